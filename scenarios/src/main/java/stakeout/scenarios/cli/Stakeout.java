@@ -1,0 +1,50 @@
+package stakeout.scenarios.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command {@code stakeout}. Ends with 0; with 1 when a verdict is not met, 2 when the user made a mistake, 3 when we did.
+ */
+@Command(
+        name = "stakeout",
+        description = "A laboratory for staking security: which attacks pay, what they cost, and what would mend it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = BuiltVersion.class,
+        exitCodeOnInvalidInput = 2,
+        exitCodeOnExecutionException = 3)
+public final class Stakeout implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    private Stakeout() {}
+
+    /** The command line with all commands of this module; a later module may add its own. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Stakeout());
+    }
+
+    /** Runs one command line and answers its exit status; never ends the JVM. */
+    public static int execute(String... args) {
+        return commandLine().execute(args);
+    }
+
+    /**
+     * Ends the JVM only for a status other than 0: within Maven's JVM, an exit with 0 would end the whole build in the
+     * middle and call it a success.
+     */
+    public static void main(String[] args) {
+        int status = execute(args);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do, or --help for what can be done.");
+    }
+}
