@@ -1,0 +1,2 @@
+/** The only source of draws: named, counter-based streams. */
+package stakeout.model.chance;

@@ -1,0 +1,2 @@
+/** Intents, votes, proposers and offences. */
+package stakeout.model.consensus;

@@ -1,0 +1,156 @@
+package stakeout.model.ledger;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import stakeout.model.state.WideColumn;
+import stakeout.model.state.WideSum;
+
+/**
+ * Why money moved: double entry, accumulated by (account × cause), in base units of one asset, exact in 128 bits. Every
+ * posting takes an amount from one account and gives it to another; an issue comes out of the account
+ * {@link Accounts#supply()} and a burn goes into it, so the postings of all other accounts always sum to the change of
+ * supply. Rules post, and change the state to match; {@link stakeout.model.ledger} holds no balance of its own.
+ *
+ * <p>Shortfalls are no postings: pay that absence prevented, by rule and culprit, summing to ideal − paid.
+ */
+public final class Ledger {
+    private final Accounts accounts;
+    private final List<String> causes = new ArrayList<>();
+    private final List<WideColumn> postings = new ArrayList<>();
+    private final List<String> shortfallRules = new ArrayList<>();
+    private final List<WideColumn> shortfalls = new ArrayList<>();
+    private final WideSum issued = new WideSum();
+    private final WideSum burned = new WideSum();
+
+    public Ledger(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** The index of a cause, registered by its first use. */
+    public int cause(String name) {
+        return register(name, causes, postings, accounts.size());
+    }
+
+    /** The index of a rule that can fall short, registered by its first use. */
+    public int shortfallRule(String name) {
+        return register(name, shortfallRules, shortfalls, accounts.operators());
+    }
+
+    private static int register(String name, List<String> names, List<WideColumn> cells, int size) {
+        int index = names.indexOf(name);
+        if (index < 0) {
+            index = names.size();
+            names.add(name);
+            cells.add(new WideColumn(size));
+        }
+        return index;
+    }
+
+    /** Moves {@code amount ≥ 0} base units. */
+    public void move(int from, int to, int cause, long amount) {
+        checkArgument(amount >= 0, "amount (%s) of a posting must not be negative.", amount);
+        WideColumn cells = postings.get(cause);
+        cells.add(from, -amount);
+        cells.add(to, amount);
+        if (from == accounts.supply()) {
+            issued.add(amount);
+        }
+        if (to == accounts.supply()) {
+            burned.add(amount);
+        }
+    }
+
+    /** New tokens for an account. The rule adds them to {@code state.supply()} as well. */
+    public void issue(int to, int cause, long amount) {
+        move(accounts.supply(), to, cause, amount);
+    }
+
+    /** Tokens taken out of existence. The rule takes them from {@code state.supply()} as well. */
+    public void burn(int from, int cause, long amount) {
+        move(from, accounts.supply(), cause, amount);
+    }
+
+    /** Adds a cell that may pass a long: {@code count × amount} issued at once for equal rows. */
+    public void issueMany(int to, int cause, long count, long amount) {
+        checkArgument(amount >= 0 && count >= 0, "count (%s) and amount (%s) must not be negative.", count, amount);
+        WideColumn cells = postings.get(cause);
+        cells.addProduct(accounts.supply(), -count, amount);
+        cells.addProduct(to, count, amount);
+        issued.addProduct(count, amount);
+    }
+
+    /** As {@link #issueMany}, burned. */
+    public void burnMany(int from, int cause, long count, long amount) {
+        checkArgument(amount >= 0 && count >= 0, "count (%s) and amount (%s) must not be negative.", count, amount);
+        WideColumn cells = postings.get(cause);
+        cells.addProduct(from, -count, amount);
+        cells.addProduct(accounts.supply(), count, amount);
+        burned.addProduct(count, amount);
+    }
+
+    /** Pay of {@code amount ≥ 0} base units that {@code culprit}'s absence prevented. */
+    public void shortfall(int rule, int culprit, long amount) {
+        checkArgument(amount >= 0, "amount (%s) of a shortfall must not be negative.", amount);
+        shortfalls.get(rule).add(culprit, amount);
+    }
+
+    public ImmutableList<String> causes() {
+        return ImmutableList.copyOf(causes);
+    }
+
+    /** What each account gained (+) or lost (−) by a cause since the ledger began; read only. Length: accounts. */
+    public WideColumn postings(int cause) {
+        return postings.get(cause);
+    }
+
+    public ImmutableList<String> shortfallRules() {
+        return ImmutableList.copyOf(shortfallRules);
+    }
+
+    /** Shortfall by culprit since the ledger began; read only. Length: operators. */
+    public WideColumn shortfalls(int rule) {
+        return shortfalls.get(rule);
+    }
+
+    public WideSum issued() {
+        return issued;
+    }
+
+    public WideSum burned() {
+        return burned;
+    }
+
+    /** Issued − burned since the ledger began. */
+    public BigInteger netIssuance() {
+        return issued.get().subtract(burned.get());
+    }
+
+    /** What an account gained by all causes since the ledger began. */
+    public BigInteger income(int account) {
+        WideSum sum = new WideSum();
+        for (WideColumn cells : postings) {
+            sum.add(cells, account);
+        }
+        return sum.get();
+    }
+
+    /** A ledger with the same past and a future of its own, for a branch. */
+    public Ledger copy() {
+        Ledger copy = new Ledger(accounts);
+        copy.causes.addAll(causes);
+        postings.forEach(cells -> copy.postings.add(cells.copy()));
+        copy.shortfallRules.addAll(shortfallRules);
+        shortfalls.forEach(cells -> copy.shortfalls.add(cells.copy()));
+        copy.issued.add(issued);
+        copy.burned.add(burned);
+        return copy;
+    }
+}

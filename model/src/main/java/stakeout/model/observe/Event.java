@@ -1,0 +1,37 @@
+package stakeout.model.observe;
+
+/**
+ * Something of note.
+ *
+ * @param period when
+ * @param kind what, in the words of the glossary
+ * @param operator whom it concerns, or −1
+ * @param validator the row it concerns, or −1
+ * @param amount base units it moved or weight it concerns, 0 where none
+ * @param detail a short readable text, stable from run to run
+ */
+public record Event(long period, Kind kind, int operator, int validator, long amount, String detail) {
+    public enum Kind {
+        ATTACK_BEGINS,
+        ATTACK_ENDS,
+        ATTACK_SUCCEEDS,
+        PARTITION_BEGINS,
+        PARTITION_HEALS,
+        INVALID_PROPOSAL,
+        INVALID_FINALISED,
+        OFFENCE,
+        SLASH,
+        JAIL,
+        EXIT_REQUESTED,
+        FINALITY_STALLS,
+        FINALITY_RETURNS,
+        LEAK_BEGINS,
+        LEAK_ENDS,
+        CONFLICTING_FINALITY,
+        CHAIN_HALTS,
+        CHAIN_RESUMES,
+        STRATEGY_CHANGED,
+        DELEGATION_MOVED,
+        SETTLED
+    }
+}

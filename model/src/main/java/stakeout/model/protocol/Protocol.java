@@ -1,0 +1,86 @@
+package stakeout.model.protocol;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import stakeout.model.consensus.IntentColumn;
+import stakeout.model.consensus.Offence;
+import stakeout.model.consensus.VoteTable;
+import stakeout.model.rules.Rule;
+import stakeout.model.rules.Turn;
+import stakeout.model.state.Genesis;
+import stakeout.model.state.ProtocolState;
+
+/**
+ * A network's staking rules with their values: immutable, shared by threads and runs. One period of a branch is
+ * {@link #vote} (CONSENSUS), any number of {@link #punish} (ENFORCEMENT) and one {@link #settle} (SETTLEMENT).
+ */
+public interface Protocol {
+    /** As in files: {@code ethereum@electra}. */
+    String name();
+
+    Token token();
+
+    PeriodLength period();
+
+    ImmutableSet<Trait> traits();
+
+    /** Shares of weight above which an attack becomes possible, ascending. */
+    ImmutableList<SecurityThreshold> thresholds();
+
+    /** The rules of one settlement, in the order of the specification. */
+    ImmutableList<Rule> rules();
+
+    /**
+     * Builds the first state.
+     *
+     * @throws IllegalArgumentException if the genesis breaks a law of the protocol (stake below the entry minimum …)
+     */
+    ProtocolState genesis(Genesis genesis);
+
+    /** Writes down who voted on this branch this period. Rows that are not active have no vote. */
+    void vote(Turn turn, IntentColumn intents, VoteTable table);
+
+    /**
+     * Evidence has entered the branch.
+     *
+     * @param proposer the validator row that included it, or −1
+     * @return whether anything was taken or anybody removed (the offender may be gone or punished before)
+     */
+    boolean punish(Turn turn, Offence offence, int proposer);
+
+    /** The protocol's own function at the end of the period; moves {@code state.period} on by one. */
+    void settle(Turn turn);
+
+    /** Starts the exit of a validator by its own will. Returns false where it is on its way or gone already. */
+    boolean requestExit(Turn turn, int row);
+
+    /** Sums the validator set by operator into a cleared census. */
+    void census(ProtocolState state, Census census);
+
+    /** Base units bonded to a validator now, own and delegated. */
+    long stake(ProtocolState state, int row);
+
+    /** The voting weight of a validator now, 0 unless active. */
+    long weight(ProtocolState state, int row);
+
+    /** Whether the validator has ever been slashed on this branch. */
+    boolean isSlashed(ProtocolState state, int row);
+
+    /**
+     * What a row would gain (+) or lose (−) this period under an intent, in base units, from the rules' own amount
+     * functions at the last period's participation. No draws, no knowledge of others' plans.
+     */
+    long expectedPay(ProtocolState state, int row, byte intent);
+
+    /**
+     * The last period in which anything caused by slashes, exits and unbondings so far still falls due; the present
+     * period or earlier when all is settled.
+     */
+    long dueUntil(ProtocolState state);
+
+    /** The delegation side, where {@link Trait#DELEGATION}. */
+    default Optional<Delegating> delegating() {
+        return Optional.empty();
+    }
+}
