@@ -1,5 +1,7 @@
 package stakeout.model.observe;
 
+import java.util.Optional;
+import stakeout.model.economy.Economy;
 import stakeout.model.protocol.Protocol;
 import stakeout.model.state.ProtocolState;
 import stakeout.model.state.Roster;
@@ -9,5 +11,7 @@ import stakeout.model.state.Roster;
  *
  * @param state the canonical branch at genesis
  * @param periodsPerStep how many periods pass between two calls of {@link Observer#step}
+ * @param economy prices and costs, where the scenario declares them
  */
-public record WorldFacts(Protocol protocol, Roster roster, ProtocolState state, int periodsPerStep) {}
+public record WorldFacts(
+        Protocol protocol, Roster roster, ProtocolState state, int periodsPerStep, Optional<Economy> economy) {}
