@@ -1,0 +1,207 @@
+package stakeout.scenarios.load;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stakeout.scenarios.load.YamlTree.Entry;
+import stakeout.scenarios.load.YamlTree.Mapping;
+import stakeout.scenarios.load.YamlTree.Scalar;
+import stakeout.scenarios.load.YamlTree.Sequence;
+
+/**
+ * The way to a value in a tree: {@code protocol.slashing.multiplier}, {@code population[cartel].validators},
+ * {@code attacks[0].start}. In brackets stands the {@code name} of a list's item or its number, from 0; a key or name with a
+ * dot, bracket or quote in it goes in double quotes: {@code sweep."protocol.slashing.multiplier"}.
+ *
+ * @param at where the path is written, for problems with it
+ */
+public record TreePath(Position at, ImmutableList<Step> steps) {
+    /** One step: into a map by key, or into a list by name or number. */
+    record Step(String name, boolean inList) {}
+
+    /**
+     * Reads a path.
+     *
+     * @throws UserMistake at {@code at} if it is not written as one
+     */
+    public static TreePath parse(String text, Position at) {
+        ImmutableList.Builder<Step> steps = ImmutableList.builder();
+        int i = 0;
+        while (i < text.length()) {
+            boolean inList = text.charAt(i) == '[';
+            if (inList || (i > 0 && text.charAt(i) == '.')) {
+                i++;
+            } else if (i > 0) {
+                throw notAPath(text, at);
+            }
+            StringBuilder name = new StringBuilder();
+            i = readName(text, i, inList, name);
+            boolean closed = !inList || (i < text.length() && text.charAt(i++) == ']');
+            if (name.isEmpty() || !closed) {
+                throw notAPath(text, at);
+            }
+            steps.add(new Step(name.toString(), inList));
+        }
+        return new TreePath(at, steps.build());
+    }
+
+    private static int readName(String text, int from, boolean inList, StringBuilder name) {
+        int i = from;
+        if (i < text.length() && text.charAt(i) == '"') {
+            for (i++; i < text.length() && text.charAt(i) != '"'; i++) {
+                if (text.charAt(i) == '\\' && i + 1 < text.length()) {
+                    i++;
+                }
+                name.append(text.charAt(i));
+            }
+            return i + 1;
+        }
+        String ends = inList ? "[]\"" : ".[]\"";
+        while (i < text.length() && ends.indexOf(text.charAt(i)) < 0) {
+            name.append(text.charAt(i++));
+        }
+        return i;
+    }
+
+    private static UserMistake notAPath(String text, Position at) {
+        return UserMistake.at(
+                at,
+                "expected a path such as protocol.slashing.multiplier or population[cartel].stake, got '" + text
+                        + "'.");
+    }
+
+    /** The value this path leads to in {@code tree}. */
+    public Optional<YamlTree> in(YamlTree tree) {
+        YamlTree here = tree;
+        for (Step step : steps) {
+            Optional<YamlTree> next = next(here, step);
+            if (next.isEmpty()) {
+                return next;
+            }
+            here = next.get();
+        }
+        return Optional.of(here);
+    }
+
+    /** The value this path leads to in {@code tree}, or the last one on the way that exists. */
+    YamlTree closest(YamlTree tree) {
+        YamlTree here = tree;
+        for (Step step : steps) {
+            Optional<YamlTree> next = next(here, step);
+            if (next.isEmpty()) {
+                return here;
+            }
+            here = next.get();
+        }
+        return here;
+    }
+
+    /** {@code tree} with {@code value} where this path leads; see {@link YamlTree#with}. */
+    YamlTree replacing(YamlTree tree, YamlTree value) {
+        if (in(tree).isEmpty()) {
+            throw UserMistake.at(at, "nothing is at '" + this + "'." + NearestName.remedy(toString(), allIn(tree)));
+        }
+        return replacing(tree, 0, value);
+    }
+
+    private YamlTree replacing(YamlTree tree, int depth, YamlTree value) {
+        if (depth == steps.size()) {
+            return value;
+        }
+        Step step = steps.get(depth);
+        if (tree instanceof Mapping mapping) {
+            Map<String, Entry> changed = new LinkedHashMap<>(mapping.entries());
+            changed.computeIfPresent(
+                    step.name, (key, entry) -> new Entry(entry.keyAt(), replacing(entry.value(), depth + 1, value)));
+            return new Mapping(mapping.at(), ImmutableMap.copyOf(changed));
+        }
+        Sequence sequence = (Sequence) tree;
+        List<YamlTree> items = new ArrayList<>(sequence.items());
+        int index = labels(sequence).indexOf(step.name);
+        int place = index >= 0 ? index : number(step.name).orElseThrow();
+        items.set(place, replacing(items.get(place), depth + 1, value));
+        return new Sequence(sequence.at(), ImmutableList.copyOf(items));
+    }
+
+    private static Optional<YamlTree> next(YamlTree tree, Step step) {
+        if (tree instanceof Mapping mapping && !step.inList) {
+            return mapping.value(step.name);
+        }
+        if (tree instanceof Sequence sequence && step.inList) {
+            int index = labels(sequence).indexOf(step.name);
+            Optional<Integer> place = index >= 0 ? Optional.of(index) : number(step.name);
+            return place.filter(i -> i < sequence.items().size())
+                    .map(i -> sequence.items().get(i));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Integer> number(String name) {
+        return name.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(name)) : Optional.empty();
+    }
+
+    /** What the items of a list are called in paths: their names if each has one of its own, else their numbers from 0. */
+    static ImmutableList<String> labels(Sequence sequence) {
+        ImmutableList.Builder<String> numbers = ImmutableList.builder();
+        Map<String, Integer> names = new LinkedHashMap<>();
+        int count = 0;
+        for (YamlTree item : sequence.items()) {
+            numbers.add(Integer.toString(count++));
+            if (item instanceof Mapping mapping
+                    && mapping.value("name").orElse(null) instanceof Scalar name
+                    && !name.text().matches("\\d*")) {
+                names.put(name.text(), count);
+            }
+        }
+        return names.size() == count ? ImmutableList.copyOf(names.keySet()) : numbers.build();
+    }
+
+    /** {@code path} and then the key {@code key}, as text. */
+    static String key(String path, String key) {
+        return path.isEmpty() ? quoted(key) : path + "." + quoted(key);
+    }
+
+    /** {@code path} and then the list item {@code label}, as text. */
+    static String item(String path, String label) {
+        return path + "[" + quoted(label) + "]";
+    }
+
+    private static String quoted(String name) {
+        boolean bare = !name.isEmpty() && name.chars().noneMatch(c -> ".[]\"\\".indexOf(c) >= 0 || c < ' ');
+        return bare ? name : "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    static ImmutableList<String> allIn(YamlTree tree) {
+        ImmutableList.Builder<String> paths = ImmutableList.builder();
+        collect(tree, "", paths);
+        return paths.build();
+    }
+
+    private static void collect(YamlTree tree, String path, ImmutableList.Builder<String> paths) {
+        if (!path.isEmpty()) {
+            paths.add(path);
+        }
+        if (tree instanceof Mapping mapping) {
+            mapping.entries().forEach((key, entry) -> collect(entry.value(), key(path, key), paths));
+        } else if (tree instanceof Sequence sequence) {
+            ImmutableList<String> labels = labels(sequence);
+            for (int i = 0; i < labels.size(); i++) {
+                collect(sequence.items().get(i), item(path, labels.get(i)), paths);
+            }
+        }
+    }
+
+    /** The path as one would write it. */
+    @Override
+    public String toString() {
+        String text = "";
+        for (Step step : steps) {
+            text = step.inList ? item(text, step.name) : key(text, step.name);
+        }
+        return text;
+    }
+}
