@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import stakeout.model.Numbers;
-import stakeout.scenarios.quantity.DecimalText;
-import stakeout.scenarios.quantity.Money;
-import stakeout.scenarios.quantity.Rate;
-import stakeout.scenarios.quantity.Share;
-import stakeout.scenarios.quantity.Span;
-import stakeout.scenarios.quantity.Until;
+import stakeout.model.quantity.DecimalText;
+import stakeout.model.quantity.Money;
+import stakeout.model.quantity.Rate;
+import stakeout.model.quantity.Share;
+import stakeout.model.quantity.Span;
+import stakeout.model.quantity.Until;
 
 /** The scalars every binder knows: text, numbers, truth values, dates and the quantities with units. */
 final class Scalars {

@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import stakeout.model.Default;
+import stakeout.model.quantity.Rate;
+import stakeout.model.quantity.Until;
 import stakeout.scenarios.load.Sample.ConflictingFinality;
 import stakeout.scenarios.load.Sample.CorrelatedSlashing;
 import stakeout.scenarios.load.Sample.FlakyStrategy;
@@ -14,8 +16,6 @@ import stakeout.scenarios.load.Sample.FlatSlashing;
 import stakeout.scenarios.load.Sample.HonestStrategy;
 import stakeout.scenarios.load.Sample.LazyStrategy;
 import stakeout.scenarios.load.Sample.Scenario;
-import stakeout.scenarios.quantity.Rate;
-import stakeout.scenarios.quantity.Until;
 
 class BinderTest {
     private static final String FULL = """

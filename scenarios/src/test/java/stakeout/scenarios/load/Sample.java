@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import stakeout.model.Default;
-import stakeout.scenarios.quantity.Money;
-import stakeout.scenarios.quantity.Rate;
-import stakeout.scenarios.quantity.Share;
-import stakeout.scenarios.quantity.Span;
-import stakeout.scenarios.quantity.Until;
+import stakeout.model.quantity.Money;
+import stakeout.model.quantity.Rate;
+import stakeout.model.quantity.Share;
+import stakeout.model.quantity.Span;
+import stakeout.model.quantity.Until;
 
 /** Records shaped like a scenario, to read files into. */
 final class Sample {

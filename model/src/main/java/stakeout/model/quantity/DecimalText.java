@@ -1,4 +1,4 @@
-package stakeout.scenarios.quantity;
+package stakeout.model.quantity;
 
 import java.math.BigDecimal;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package stakeout.scenarios.quantity;
+package stakeout.model.quantity;
 
 import static com.google.common.base.Preconditions.checkArgument;
 

@@ -1,4 +1,4 @@
-package stakeout.scenarios.quantity;
+package stakeout.model.quantity;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
