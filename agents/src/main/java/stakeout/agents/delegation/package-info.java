@@ -1,0 +1,2 @@
+/** Delegators: a table of stake, stepped by cohorts. */
+package stakeout.agents.delegation;
