@@ -12,13 +12,14 @@ public final class Dec18Column {
         lo = new long[rows];
     }
 
-    private Dec18Column(Dec18Column other) {
-        hi = other.hi.clone();
-        lo = other.lo.clone();
+    /** A view of two arrays that somebody else keeps: what is written here is written there. */
+    public Dec18Column(long[] hi, long[] lo) {
+        this.hi = hi;
+        this.lo = lo;
     }
 
     public Dec18Column copy() {
-        return new Dec18Column(this);
+        return new Dec18Column(hi.clone(), lo.clone());
     }
 
     /** Rows there is room for. */
@@ -89,6 +90,27 @@ public final class Dec18Column {
         }
         lo[row] = sumLo;
         hi[row] = sumHi;
+    }
+
+    /** Adds {@code (addHi[i], addLo[i])} to row {@code rows[i]} for every {@code i} below {@code count}. */
+    public void addAt(int[] rows, long[] addHi, long[] addLo, int count) {
+        long[] highs = hi;
+        long[] lows = lo;
+        long overflow = 0;
+        for (int i = 0; i < count; i++) {
+            int row = rows[i];
+            long low = addLo[i];
+            long sumLo = lows[row] + low;
+            long oldHi = highs[row];
+            long carry = Long.MIN_VALUE + sumLo < Long.MIN_VALUE + low ? 1 : 0;
+            long sumHi = oldHi + addHi[i] + carry;
+            overflow |= (oldHi ^ sumHi) & (addHi[i] ^ sumHi);
+            lows[row] = sumLo;
+            highs[row] = sumHi;
+        }
+        if (overflow < 0) {
+            throw new ArithmeticException("a column of decimals must stay below 2^127 units of 1e-18");
+        }
     }
 
     public void subtract(int row, Decimal value) {

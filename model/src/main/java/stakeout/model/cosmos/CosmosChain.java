@@ -1,0 +1,252 @@
+package stakeout.model.cosmos;
+
+import java.util.ArrayDeque;
+import stakeout.model.arithmetic.Dec18;
+import stakeout.model.arithmetic.Dec18Register;
+import stakeout.model.state.ProtocolState;
+import stakeout.model.state.StatePart;
+import stakeout.model.state.ValidatorColumns;
+
+/**
+ * One branch of the Hub: its store and the keepers that change it. The validator columns stand in the
+ * {@link ProtocolState}; everything else is here. {@link #at} joins the two.
+ *
+ * <p>Accounts are numbered: delegators first, then one account for each operator's own stake.
+ */
+public final class CosmosChain implements StatePart {
+    /** Blocks from the end of the one that changes the set to the one whose commit is signed by it. */
+    private static final int SET_DELAY_BLOCKS = 3;
+
+    final CosmosParameters parameters;
+    final Bank bank;
+    final Delegations delegations;
+    final StakeEntries unbondings;
+    final StakeEntries redelegations;
+    final SlashEvents slashEvents;
+    final MissedBlocks missedBlocks;
+    final PowerLog powerLog;
+    final Dec18Register communityPool = new Dec18Register();
+    private final int delegators;
+    private final ArrayDeque<PendingSet> pendingSets = new ArrayDeque<>();
+    private CommitSet commit = CommitSet.EMPTY;
+    private long height;
+    private long timeMillis;
+    boolean setIsStale = true;
+
+    private final Minting minting;
+    private final Distribution distribution;
+    private final Staking staking;
+    private final Slashing slashing;
+    private final ValidatorSet validatorSet;
+    private CosmosValidators validators;
+    private TokenJournal journal = TokenJournal.SILENT;
+
+    private record PendingSet(long fromHeight, CommitSet set) {}
+
+    /**
+     * A chain before its first block: no validators bonded, all tokens in wallets.
+     *
+     * @param delegators how many accounts delegate besides the operators
+     */
+    public CosmosChain(CosmosParameters parameters, int delegators, long supply, Dec18 inflation) {
+        this.parameters = parameters;
+        this.delegators = delegators;
+        bank = new Bank();
+        bank.supply = supply;
+        bank.wallets = supply;
+        delegations = new Delegations();
+        unbondings = new StakeEntries();
+        redelegations = new StakeEntries();
+        slashEvents = new SlashEvents();
+        missedBlocks = new MissedBlocks(parameters.slashing().signedBlocksWindow());
+        powerLog = new PowerLog();
+        minting = new Minting(parameters.mint(), inflation);
+        distribution = new Distribution(this);
+        staking = new Staking(this);
+        slashing = new Slashing(this);
+        validatorSet = new ValidatorSet(this);
+    }
+
+    private CosmosChain(CosmosChain other) {
+        parameters = other.parameters;
+        delegators = other.delegators;
+        bank = other.bank.copy();
+        delegations = other.delegations.copy();
+        unbondings = other.unbondings.copy();
+        redelegations = other.redelegations.copy();
+        slashEvents = other.slashEvents.copy();
+        missedBlocks = other.missedBlocks.copy();
+        powerLog = other.powerLog.copy();
+        communityPool.set(other.communityPool);
+        pendingSets.addAll(other.pendingSets);
+        commit = other.commit;
+        height = other.height;
+        timeMillis = other.timeMillis;
+        setIsStale = other.setIsStale;
+        minting = other.minting.copy();
+        distribution = new Distribution(this, other.distribution);
+        staking = new Staking(this);
+        slashing = new Slashing(this);
+        validatorSet = new ValidatorSet(this, other.validatorSet);
+    }
+
+    @Override
+    public CosmosChain copy() {
+        return new CosmosChain(this);
+    }
+
+    /** The chain of a state, ready to work on the state's columns. */
+    public static CosmosChain at(ProtocolState state) {
+        return state.part(CosmosChain.class).on(state.validators());
+    }
+
+    /** This chain, working on those columns. */
+    public CosmosChain on(ValidatorColumns columns) {
+        if (validators == null || !validators.shows(columns)) {
+            validators = new CosmosValidators(columns);
+        }
+        return this;
+    }
+
+    /** Who is told of movements from now on. A copy begins silent. */
+    public CosmosChain tell(TokenJournal newJournal) {
+        journal = newJournal;
+        return this;
+    }
+
+    // ------------------------------------------------------------------------------------------------------- a block
+
+    /** The next block begins: its height and time, and whose commit it carries. */
+    public void beginBlock(long newTimeMillis) {
+        height++;
+        timeMillis = newTimeMillis;
+        while (!pendingSets.isEmpty() && pendingSets.peek().fromHeight <= height) {
+            commit = pendingSets.remove().set;
+        }
+    }
+
+    /** Mints into the fee collector. */
+    public void mint() {
+        long minted = minting.mint(bank.bondedPool, bank.supply);
+        bank.supply = Math.addExact(bank.supply, minted);
+        bank.feeCollector = Math.addExact(bank.feeCollector, minted);
+        journal.minted(minted);
+    }
+
+    /** Transaction fees from the wallets. */
+    public void collectFees(long amount) {
+        bank.addWallets(-amount);
+        bank.feeCollector = Math.addExact(bank.feeCollector, amount);
+        journal.feesPaid(amount);
+    }
+
+    /** The validator set of this block's end signs from height + 2 on, and the block after carries that commit. */
+    void schedule(CommitSet set) {
+        pendingSets.add(new PendingSet(height + SET_DELAY_BLOCKS, set));
+    }
+
+    /** The set that begins the chain: it signs from the first block on. */
+    void startWith(CommitSet set) {
+        pendingSets.clear();
+        commit = set;
+    }
+
+    // ---------------------------------------------------------------------------------------------------- what it has
+
+    public CosmosParameters parameters() {
+        return parameters;
+    }
+
+    public Bank bank() {
+        return bank;
+    }
+
+    public Delegations delegations() {
+        return delegations;
+    }
+
+    public StakeEntries unbondings() {
+        return unbondings;
+    }
+
+    public StakeEntries redelegations() {
+        return redelegations;
+    }
+
+    public CosmosValidators validators() {
+        return validators;
+    }
+
+    public Minting minting() {
+        return minting;
+    }
+
+    public Distribution distribution() {
+        return distribution;
+    }
+
+    public Staking staking() {
+        return staking;
+    }
+
+    public Slashing slashing() {
+        return slashing;
+    }
+
+    public ValidatorSet validatorSet() {
+        return validatorSet;
+    }
+
+    public Dec18 communityPool() {
+        return communityPool.toDec18();
+    }
+
+    public long height() {
+        return height;
+    }
+
+    public long timeMillis() {
+        return timeMillis;
+    }
+
+    CommitSet commit() {
+        return commit;
+    }
+
+    TokenJournal journal() {
+        return journal;
+    }
+
+    /** The account that holds an operator's own stake. */
+    public int ownAccount(int operator) {
+        return delegators + operator;
+    }
+
+    /** Whether that account is the operator's own at that validator. */
+    public boolean isOwn(int delegator, int validator) {
+        return delegator == ownAccount(validators.operator[validator]);
+    }
+
+    /** For worlds that start in the middle: sets height and time before the next block. */
+    public void setClock(long newHeight, long newTimeMillis) {
+        height = newHeight;
+        timeMillis = newTimeMillis;
+    }
+
+    /** Whether votes worth more than two thirds of the power stand in the column {@link CosmosValidators#VOTED}. */
+    public boolean hasQuorum() {
+        long votedPower = 0;
+        byte[] voted = validators.voted;
+        CommitSet set = nextCommit();
+        for (int i = 0; i < set.size(); i++) {
+            votedPower += voted[set.validators()[i]] != 0 ? set.powers()[i] : 0;
+        }
+        return Math.multiplyHigh(3, votedPower) == 0 && 3 * votedPower > 2 * set.totalPower();
+    }
+
+    /** The set whose commit the next block carries. */
+    CommitSet nextCommit() {
+        PendingSet next = pendingSets.peek();
+        return next != null && next.fromHeight <= height + 1 ? next.set : commit;
+    }
+}

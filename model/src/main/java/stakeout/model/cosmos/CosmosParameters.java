@@ -1,0 +1,130 @@
+package stakeout.model.cosmos;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import stakeout.model.arithmetic.Dec18;
+
+/**
+ * The Hub's on-chain parameters, by module.
+ *
+ * @param blockMillis nominal time between two blocks
+ */
+public record CosmosParameters(
+        Mint mint, Distribution distribution, Slashing slashing, Staking staking, Evidence evidence, long blockMillis) {
+    public CosmosParameters {
+        checkArgument(blockMillis >= 1, "blockMillis (%s) must be at least 1.\nMaybe 7238.", blockMillis);
+        checkArgument(
+                evidence.maxAgeSeconds <= staking.unbondingSeconds,
+                "maxAgeSeconds (%s) must not exceed unbondingSeconds (%s): stake could leave before its evidence is stale.",
+                evidence.maxAgeSeconds,
+                staking.unbondingSeconds);
+    }
+
+    /**
+     * [cosmos-sdk] x/mint/types/params.go.
+     *
+     * @param inflationRateChange how much inflation may move in a year, per year
+     * @param inflationMax upper bound of the yearly inflation
+     * @param inflationMin lower bound
+     * @param goalBonded the bonded share of supply at which inflation rests, in (0, 1]
+     * @param blocksPerYear by which a year's provision is divided
+     */
+    public record Mint(
+            Dec18 inflationRateChange, Dec18 inflationMax, Dec18 inflationMin, Dec18 goalBonded, long blocksPerYear) {
+        public Mint {
+            checkShare("inflationRateChange", inflationRateChange);
+            checkShare("inflationMax", inflationMax);
+            checkShare("inflationMin", inflationMin);
+            checkShare("goalBonded", goalBonded);
+            checkArgument(
+                    inflationMin.compareTo(inflationMax) <= 0,
+                    "inflationMin (%s) must not exceed inflationMax (%s).",
+                    inflationMin,
+                    inflationMax);
+            checkArgument(
+                    goalBonded.compareTo(Dec18.ZERO) > 0, "goalBonded (%s) must be above 0.\nMaybe 0.67.", goalBonded);
+            checkArgument(blocksPerYear >= 1, "blocksPerYear (%s) must be at least 1.\nMaybe 4360000.", blocksPerYear);
+        }
+    }
+
+    /**
+     * [cosmos-sdk] x/distribution/types/params.go; the proposer rewards are gone since v0.47.
+     *
+     * @param communityTax the part of all fees and provisions that the community pool takes
+     */
+    public record Distribution(Dec18 communityTax) {
+        public Distribution {
+            checkShare("communityTax", communityTax);
+        }
+    }
+
+    /**
+     * [cosmos-sdk] x/slashing/types/params.go.
+     *
+     * @param signedBlocksWindow blocks over which missed votes are counted
+     * @param minSignedPerWindow the part of them that must be signed
+     * @param downtimeJailSeconds time in jail for missing more
+     * @param slashFractionDowntime stake taken for missing more
+     * @param slashFractionDoubleSign stake taken for two votes at one height
+     */
+    public record Slashing(
+            int signedBlocksWindow,
+            Dec18 minSignedPerWindow,
+            long downtimeJailSeconds,
+            Dec18 slashFractionDowntime,
+            Dec18 slashFractionDoubleSign) {
+        public Slashing {
+            checkArgument(
+                    signedBlocksWindow >= 1,
+                    "signedBlocksWindow (%s) must be at least 1.\nMaybe 10000.",
+                    signedBlocksWindow);
+            checkShare("minSignedPerWindow", minSignedPerWindow);
+            checkShare("slashFractionDowntime", slashFractionDowntime);
+            checkShare("slashFractionDoubleSign", slashFractionDoubleSign);
+            checkArgument(
+                    downtimeJailSeconds >= 0, "downtimeJailSeconds (%s) must not be negative.", downtimeJailSeconds);
+        }
+    }
+
+    /**
+     * [cosmos-sdk] x/staking/types/params.go.
+     *
+     * @param unbondingSeconds from undelegation to liquid tokens; as long stays a redelegation slashable for its source
+     * @param maxValidators seats in the active set
+     * @param maxEntries unbondings in flight for one delegator and validator, redelegations for one delegator and pair
+     * @param minCommission the least commission that a validator may ask
+     * @param powerReduction base units for one unit of voting power
+     */
+    public record Staking(
+            long unbondingSeconds, int maxValidators, int maxEntries, Dec18 minCommission, long powerReduction) {
+        public Staking {
+            checkArgument(unbondingSeconds >= 1, "unbondingSeconds (%s) must be at least 1.", unbondingSeconds);
+            checkArgument(maxValidators >= 1, "maxValidators (%s) must be at least 1.\nMaybe 180.", maxValidators);
+            checkArgument(maxEntries >= 1, "maxEntries (%s) must be at least 1.\nMaybe 7.", maxEntries);
+            checkArgument(
+                    powerReduction >= 1, "powerReduction (%s) must be at least 1.\nMaybe 1000000.", powerReduction);
+            checkShare("minCommission", minCommission);
+        }
+    }
+
+    /**
+     * CometBFT's consensus parameters: evidence is refused only when both its ages are above these.
+     *
+     * @param maxAgeSeconds age in time
+     * @param maxAgeBlocks age in blocks
+     */
+    public record Evidence(long maxAgeSeconds, long maxAgeBlocks) {
+        public Evidence {
+            checkArgument(maxAgeSeconds >= 1, "maxAgeSeconds (%s) must be at least 1.", maxAgeSeconds);
+            checkArgument(maxAgeBlocks >= 1, "maxAgeBlocks (%s) must be at least 1.", maxAgeBlocks);
+        }
+    }
+
+    private static void checkShare(String name, Dec18 share) {
+        checkArgument(
+                share.compareTo(Dec18.ZERO) >= 0 && share.compareTo(Dec18.ONE) <= 0,
+                "%s (%s) must be in [0, 1].",
+                name,
+                share);
+    }
+}

@@ -1,0 +1,319 @@
+package stakeout.model.cosmos;
+
+import stakeout.model.arithmetic.Dec18;
+import stakeout.model.arithmetic.Dec18Register;
+
+/**
+ * Who gets the fees and the new tokens, and how much of it a delegation may withdraw.
+ *
+ * <pre>
+ * pot for validators  M = fees mulTruncate (1 − community tax)
+ * each of the commit  reward = M mulTruncate (power quoTruncate total power), signed or not
+ *                     commission = reward mul rate (half to even), the rest for all shares alike
+ * what is left        to the community pool, tax and truncation together
+ * </pre>
+ *
+ * <p>F1: a period of a validator ends at each change of its delegations, withdrawal and slash; its ratio grows by pot
+ * quoTruncate tokens. A delegation remembers ratio and stake of its start and is paid stake × (ratio now − ratio then),
+ * piecewise between slashes, in whole units; the fraction goes to the community pool. No proposer bonus since v0.47.
+ *
+ * <p>Source: [cosmos-sdk] x/distribution/keeper allocation.go, validator.go, delegation.go, hooks.go.
+ */
+public final class Distribution {
+    /** Every so many blocks what has accrued is told to the journal; in between it stands as unclaimed. */
+    public static final int ACCRUAL_BLOCKS = 100;
+
+    private final CosmosChain chain;
+    private final AllocationCache cache = new AllocationCache();
+    private final Dec18Register reward = new Dec18Register();
+    private final Dec18Register stake = new Dec18Register();
+    private final Dec18Register start = new Dec18Register();
+    private final Dec18Register work = new Dec18Register();
+    private final Dec18Register all = new Dec18Register();
+    private final long afterTaxRaw;
+    /** What the community pool took from fees, and how much of it the journal knows. */
+    private final Dec18Register tax = new Dec18Register();
+
+    private long taxTold;
+    private long commissionVersion;
+
+    Distribution(CosmosChain chain) {
+        this.chain = chain;
+        afterTaxRaw =
+                Dec18.ONE_RAW - chain.parameters.distribution().communityTax().lo();
+    }
+
+    Distribution(CosmosChain chain, Distribution other) {
+        this(chain);
+        tax.set(other.tax);
+        taxTold = other.taxTold;
+    }
+
+    /** A commission changed: what was computed with the old one is no use any more. */
+    void commissionChanged() {
+        commissionVersion++;
+    }
+
+    // ---------------------------------------------------------------------------------------------------- each block
+
+    /** Shares out all that the fee collector holds. Source: [cosmos-sdk] keeper/abci.go: from the second block on. */
+    public void beginBlock() {
+        if (chain.height() > 1) {
+            allocate(chain.commit());
+            if (chain.height() % ACCRUAL_BLOCKS == 0) {
+                accrueAll();
+            }
+        }
+    }
+
+    /** Shares out all fees as a commit of those rows and powers would have it. */
+    public void allocate(int[] rows, long[] powers, long totalPower) {
+        allocate(CommitSet.of(rows, powers, totalPower));
+    }
+
+    private void allocate(CommitSet commit) {
+        Bank bank = chain.bank;
+        long fees = bank.feeCollector;
+        bank.feeCollector = 0;
+        bank.addDistribution(fees);
+        chain.journal().collected(fees);
+        if (commit.totalPower() == 0) {
+            toCommunity(work.setInt(fees));
+            return;
+        }
+        if (!cache.holds(commit, fees, commissionVersion)) {
+            cache.fill(commit, fees, commissionVersion, afterTaxRaw, chain.validators().commission);
+        }
+        CosmosValidators validators = chain.validators();
+        int count = commit.size();
+        validators.outstanding.addAt(commit.validators(), cache.rewardHi, cache.rewardLo, count);
+        validators.commissionDue.addAt(commit.validators(), cache.commissionHi, cache.commissionLo, count);
+        validators.pot.addAt(commit.validators(), cache.potHi, cache.potLo, count);
+        toCommunity(cache.left);
+    }
+
+    /** Gives tokens to one validator: its commission, and the rest to all its shares. */
+    public void allocateTo(int validator, Dec18 tokens) {
+        CosmosValidators validators = chain.validators();
+        work.set(tokens).mulRaw(validators.commission[validator]);
+        validators.commissionDue.add(validator, work);
+        validators.pot.add(validator, work.negate().add(tokens));
+        validators.outstanding.add(validator, tokens);
+    }
+
+    /** Somebody's wallet pays rewards to a validator. Source: [cosmos-sdk] msg_server.go, DepositValidatorRewardsPool. */
+    public void depositRewards(int validator, long amount) {
+        chain.bank.addWallets(-amount);
+        chain.bank.addDistribution(amount);
+        chain.journal().deposited(amount);
+        allocateTo(validator, Dec18.of(amount));
+    }
+
+    private void toCommunity(Dec18Register amount) {
+        chain.communityPool.add(amount);
+        tax.add(amount);
+    }
+
+    // ----------------------------------------------------------------------------------------------------- F1 periods
+
+    /** Ends the period of a validator; what it was numbered. */
+    long endPeriod(int validator) {
+        CosmosValidators validators = chain.validators();
+        accrue(validator);
+        validators.pot.load(validator, work);
+        if (validators.tokens[validator] == 0) {
+            validators.outstanding.subtract(validator, work);
+            toCommunity(work);
+        } else if (!work.isZero()) {
+            work.quoTruncate(all.setInt(validators.tokens[validator]));
+            validators.ratio.add(validator, work);
+        }
+        validators.pot.clear(validator);
+        validators.potAccrued[validator] = 0;
+        return validators.period[validator]++;
+    }
+
+    /** A validator that never had a period. */
+    void begin(int validator) {
+        chain.validators().period[validator] = 1;
+    }
+
+    /** A delegation starts to earn, from the period that has just ended. */
+    void startDelegation(int row) {
+        Delegations delegations = chain.delegations;
+        CosmosValidators validators = chain.validators();
+        int validator = delegations.validator(row);
+        validators.shares.load(validator, all);
+        delegations.startStake.set(
+                row, Shares.toTokensTruncated(delegations.shares.load(row, work), validators.tokens[validator], all));
+        delegations.startRatio.set(row, validators.ratio.hi(validator), validators.ratio.lo(validator));
+        delegations.start(row, validators.period[validator] - 1, chain.height());
+    }
+
+    /** Before a validator is slashed: ends its period and remembers the fraction, in units of 1e-18. */
+    void beforeSlash(int validator, long fractionRaw) {
+        long ended = endPeriod(validator);
+        chain.slashEvents.add(validator, chain.height(), ended, fractionRaw, chain.validators().ratio);
+    }
+
+    // ---------------------------------------------------------------------------------------------------- withdrawals
+
+    /** What a delegation has earned up to the last period ended, into {@link #reward}. */
+    private void computeRewards(int row) {
+        Delegations delegations = chain.delegations;
+        reward.setRaw(0);
+        if (delegations.startHeight(row) == chain.height()) {
+            return;
+        }
+        CosmosValidators validators = chain.validators();
+        int validator = delegations.validator(row);
+        long startPeriod = delegations.startPeriod(row);
+        delegations.startStake.load(row, stake);
+        delegations.startRatio.load(row, start);
+        SlashEvents slashes = chain.slashEvents;
+        for (int event = slashes.first(validator); event != SlashEvents.NONE; event = slashes.next(event)) {
+            if (slashes.height[event] >= delegations.startHeight(row) && slashes.period[event] > startPeriod) {
+                addBetween(slashes.ratio.load(event, work));
+                stake.mulTruncateRaw(Dec18.ONE_RAW - slashes.fractionRaw[event]);
+                startPeriod = slashes.period[event];
+                slashes.ratio.load(event, start);
+            }
+        }
+        clampStake(row, validator);
+        addBetween(validators.ratio.load(validator, work));
+    }
+
+    /** Adds stake × (end − start). */
+    private void addBetween(Dec18Register end) {
+        reward.add(end.sub(start).mulTruncate(stake));
+    }
+
+    /** Stake by steps may pass stake at once by 3e-18 of rounding, never by more. */
+    private void clampStake(int row, int validator) {
+        CosmosValidators validators = chain.validators();
+        validators.shares.load(validator, all);
+        Shares.toTokens(chain.delegations.shares.load(row, work), validators.tokens[validator], all);
+        if (stake.compareTo(work) > 0) {
+            all.set(work).add(0, 3);
+            if (stake.compareTo(all) > 0) {
+                throw new IllegalStateException("stake of delegation " + row + " by steps (" + stake
+                        + ") must not exceed its stake now (" + work + ")");
+            }
+            stake.set(work);
+        }
+    }
+
+    /** What a delegation could withdraw now; ends the period, as the SDK's own query does on a cached store. */
+    public Dec18 rewards(int row) {
+        endPeriod(chain.delegations.validator(row));
+        computeRewards(row);
+        return reward.toDec18();
+    }
+
+    /** Pays a delegation in whole units; it earns no more until started again. */
+    long withdrawAndStop(int row) {
+        CosmosValidators validators = chain.validators();
+        int validator = chain.delegations.validator(row);
+        endPeriod(validator);
+        computeRewards(row);
+        reward.min(validators.outstanding.load(validator, work));
+        long paid = reward.truncateInt();
+        validators.outstanding.subtract(validator, reward);
+        reward.sub(work.setInt(paid));
+        chain.communityPool.add(reward);
+        validators.dust.add(validator, reward);
+        pay(validator, chain.isOwn(chain.delegations.delegator(row), validator), paid);
+        return paid;
+    }
+
+    /** Pays a delegation what it has earned and lets it go on; −1 if it holds nothing. */
+    public long withdraw(int row) {
+        if (!chain.delegations.isHeld(row)) {
+            return -1;
+        }
+        long paid = withdrawAndStop(row);
+        startDelegation(row);
+        return paid;
+    }
+
+    /** Pays a validator its commission in whole units; the fraction stays due. */
+    public long withdrawCommission(int validator) {
+        CosmosValidators validators = chain.validators();
+        accrue(validator);
+        long paid = validators.commissionDue.load(validator, work).truncateInt();
+        work.setInt(paid);
+        validators.commissionDue.subtract(validator, work);
+        validators.outstanding.subtract(validator, work);
+        validators.commissionAccrued[validator] -= paid;
+        pay(validator, true, paid);
+        return paid;
+    }
+
+    private void pay(int validator, boolean own, long amount) {
+        chain.bank.addDistribution(-amount);
+        chain.bank.addWallets(amount);
+        chain.journal().withdrawn(validator, own, amount);
+    }
+
+    /** A validator is gone: commission is paid, everything else it held goes to the community pool. */
+    void removed(int validator) {
+        CosmosValidators validators = chain.validators();
+        withdrawCommission(validator);
+        validators.outstanding.load(validator, work);
+        chain.communityPool.add(work);
+        validators.dust.add(validator, work);
+        validators.outstanding.clear(validator);
+        validators.commissionDue.clear(validator);
+        validators.commissionAccrued[validator] = 0;
+        validators.pot.clear(validator);
+        validators.potAccrued[validator] = 0;
+    }
+
+    // --------------------------------------------------------------------------------------------- telling the journal
+
+    /** Tells the journal all that has accrued in whole units. */
+    public void accrueAll() {
+        int rows = chain.validators().rows();
+        for (int validator = 0; validator < rows; validator++) {
+            accrue(validator);
+        }
+        long units = tax.truncateInt();
+        chain.journal().taxed(units - taxTold);
+        taxTold = units;
+    }
+
+    private void accrue(int validator) {
+        CosmosValidators validators = chain.validators();
+        if (validators.tokens[validator] == 0) {
+            return;
+        }
+        long commission = validators.commissionDue.load(validator, work).truncateInt();
+        long earned = validators.pot.load(validator, work).truncateInt();
+        long newCommission = commission - validators.commissionAccrued[validator];
+        long newEarned = earned - validators.potAccrued[validator];
+        validators.commissionAccrued[validator] = commission;
+        validators.potAccrued[validator] = earned;
+        if (newCommission != 0 || newEarned != 0) {
+            long own = chain.staking().ownPart(validator, newEarned);
+            chain.journal().accrued(validator, newCommission, own, newEarned - own);
+        }
+        long fractions = validators.dust.load(validator, work).truncateInt();
+        if (fractions != validators.dustAccrued[validator]) {
+            chain.journal().dust(validator, fractions - validators.dustAccrued[validator]);
+            validators.dustAccrued[validator] = fractions;
+        }
+    }
+
+    public Dec18 outstanding(int validator) {
+        return chain.validators().outstanding.get(validator);
+    }
+
+    public Dec18 commissionDue(int validator) {
+        return chain.validators().commissionDue.get(validator);
+    }
+
+    /** Rewards of the period that has not ended. */
+    public Dec18 pot(int validator) {
+        return chain.validators().pot.get(validator);
+    }
+}
