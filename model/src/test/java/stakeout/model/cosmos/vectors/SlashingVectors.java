@@ -1,0 +1,83 @@
+package stakeout.model.cosmos.vectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import stakeout.model.cosmos.CosmosChain;
+import stakeout.model.cosmos.CosmosValidators;
+import stakeout.model.cosmos.TokenJournal;
+
+/** slashing_liveness, double_sign: one validator bonded with its own account's stake. */
+final class SlashingVectors implements VectorTopic {
+    private static final long HEIGHT = 10_000_000;
+
+    @Override
+    public Map<String, Object> compute(String topic, JsonNode inputs) {
+        return topic.equals("double_sign") ? doubleSign(inputs) : liveness(inputs);
+    }
+
+    private static Map<String, Object> liveness(JsonNode inputs) {
+        VectorWorld world = new VectorWorld();
+        world.window = inputs.get("signed_blocks_window").asInt();
+        world.minSigned = inputs.get("min_signed_per_window").asText();
+        world.downtimeFraction = inputs.get("slash_fraction_downtime").asText();
+        long power = inputs.get("power").asLong();
+        CosmosChain chain =
+                bonded(world, power * 1_000_000, inputs.get("start_height").asLong());
+        int[] slashes = new int[1];
+        chain.tell(new TokenJournal() {
+            @Override
+            public void jailed(int validator) {
+                slashes[0]++;
+            }
+        });
+        for (JsonNode run : inputs.get("runs")) {
+            long from = run.get("from_height").asLong();
+            for (long height = from; height < from + run.get("blocks").asLong(); height++) {
+                chain.setClock(height, 5_000 * height);
+                chain.slashing().handleVote(0, power, run.get("signed").asBoolean());
+            }
+        }
+        Map<String, Object> results = state(chain);
+        results.put("slashes", slashes[0]);
+        return results;
+    }
+
+    private static Map<String, Object> doubleSign(JsonNode inputs) {
+        VectorWorld world = new VectorWorld();
+        world.maxAgeBlocks = inputs.get("max_age_num_blocks").asLong();
+        world.maxAgeSeconds = inputs.get("max_age_seconds").asLong();
+        world.doubleSignFraction = inputs.get("slash_fraction_double_sign").asText();
+        CosmosChain chain = bonded(world, inputs.get("tokens").asLong(), 1);
+        chain.setClock(HEIGHT, 5_000 * HEIGHT);
+        for (JsonNode evidence : inputs.get("evidence")) {
+            chain.slashing()
+                    .handleDoubleSign(
+                            0,
+                            HEIGHT - evidence.get("age_blocks").asLong(),
+                            chain.timeMillis()
+                                    - 1_000 * evidence.get("age_seconds").asLong(),
+                            evidence.path("power").asLong(inputs.get("power").asLong()));
+        }
+        return state(chain);
+    }
+
+    private static CosmosChain bonded(VectorWorld world, long tokens, long startHeight) {
+        CosmosChain chain = world.chain(1);
+        VectorWorld.open(chain, 0, "0.5");
+        chain.setClock(startHeight, 5_000 * startHeight);
+        chain.staking().delegate(chain.ownAccount(0), 0, tokens);
+        chain.validatorSet().begin();
+        return chain;
+    }
+
+    private static Map<String, Object> state(CosmosChain chain) {
+        CosmosValidators validators = chain.validators();
+        Map<String, Object> results = new LinkedHashMap<>();
+        results.put("tokens_after", validators.tokens[0]);
+        results.put("jailed", validators.has(0, CosmosValidators.JAILED));
+        results.put("tombstoned", validators.has(0, CosmosValidators.TOMBSTONED));
+        results.put("missed_counter", validators.missed[0]);
+        return results;
+    }
+}

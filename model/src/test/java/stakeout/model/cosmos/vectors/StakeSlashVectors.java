@@ -1,0 +1,155 @@
+package stakeout.model.cosmos.vectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import stakeout.model.arithmetic.Dec18;
+import stakeout.model.cosmos.CosmosChain;
+import stakeout.model.cosmos.StakeEntries;
+import stakeout.model.cosmos.TokenJournal.Offence;
+
+/**
+ * staking_slash, staking_slash_entry: validator 0 is slashed, validator 1 is where its redelegations went. Account i holds
+ * unbonding i, account 8 + i redelegation i.
+ */
+final class StakeSlashVectors implements VectorTopic {
+    private static final int REDELEGATORS = 8;
+    private static final long OTHERS_AT_DESTINATION = 10_000_000;
+    private static final long NOW_MILLIS = 100_000_000;
+    private static final long LATER_MILLIS = 200_000_000;
+
+    @Override
+    public Map<String, Object> compute(String topic, JsonNode inputs) {
+        return topic.equals("staking_slash") ? slashes(inputs) : entry(inputs);
+    }
+
+    private static Map<String, Object> slashes(JsonNode inputs) {
+        CosmosChain chain = world(inputs.get("validator_tokens").asLong());
+        int[] unbondings = rows(inputs.get("unbondings"));
+        for (int i = 0; i < unbondings.length; i++) {
+            unbondings[i] = addUnbonding(chain, i, inputs.get("unbondings").get(i));
+        }
+        for (int i = 0; i < inputs.get("redelegations").size(); i++) {
+            addRedelegation(chain, REDELEGATORS + i, inputs.get("redelegations").get(i));
+        }
+        begin(chain);
+        long bondedAtFirst = chain.bank().bondedPool;
+        long notBondedAtFirst = chain.bank().notBondedPool;
+        List<Object> after = new ArrayList<>();
+        for (JsonNode slash : inputs.get("slashes")) {
+            long bonded = chain.bank().bondedPool;
+            long notBonded = chain.bank().notBondedPool;
+            chain.setClock(slash.get("height_now").asLong(), NOW_MILLIS);
+            chain.slashing()
+                    .slash(
+                            0,
+                            slash.get("infraction_height").asLong(),
+                            slash.get("power").asLong(),
+                            Dec18.parse(slash.get("factor").asText()),
+                            Offence.DOUBLE_SIGN);
+            Map<String, Object> results = new LinkedHashMap<>();
+            results.put("power", chain.validators().tokens[0] / 1_000_000);
+            results.put("tokens", chain.validators().tokens[0]);
+            results.put("burned_bonded_this", bonded - chain.bank().bondedPool);
+            results.put("burned_bonded_total", bondedAtFirst - chain.bank().bondedPool);
+            results.put("burned_not_bonded_this", notBonded - chain.bank().notBondedPool);
+            results.put("burned_not_bonded_total", notBondedAtFirst - chain.bank().notBondedPool);
+            results.put("burned_notbonded_this", notBonded - chain.bank().notBondedPool);
+            results.put("burned_notbonded_total", notBondedAtFirst - chain.bank().notBondedPool);
+            List<Object> balances = new ArrayList<>();
+            for (int row : unbondings) {
+                balances.add(chain.unbondings().balance(row));
+            }
+            results.put("unbonding_balances", balances);
+            results.put("unbonding_balance", balances.isEmpty() ? null : balances.get(0));
+            after.add(results);
+        }
+        return Map.of("after", after);
+    }
+
+    private static Map<String, Object> entry(JsonNode inputs) {
+        CosmosChain chain = world(100_000_000);
+        boolean unbonding = inputs.get("kind").asText().equals("unbonding");
+        int row = unbonding ? addUnbonding(chain, 0, inputs) : addRedelegation(chain, REDELEGATORS, inputs);
+        begin(chain);
+        long infraction = inputs.get("infraction_height").asLong();
+        chain.setClock(Math.max(infraction, inputs.get("creation_height").asLong()) + 1, NOW_MILLIS);
+        Dec18 factor = Dec18.parse(inputs.get("factor").asText());
+        long before = chain.bank().supply;
+        long bonded = chain.bank().bondedPool;
+        long nominal = unbonding
+                ? chain.slashing().slashUnbondings(0, infraction, factor)
+                : chain.slashing().slashRedelegations(0, infraction, factor);
+        Map<String, Object> results = new LinkedHashMap<>();
+        results.put("slashed", nominal);
+        results.put("burned", before - chain.bank().supply);
+        results.put("burned_bonded", bonded - chain.bank().bondedPool);
+        if (unbonding) {
+            results.put("balance_after", chain.unbondings().balance(row));
+        } else {
+            int held = chain.delegations().find(REDELEGATORS, 1);
+            Object shares = held < 0 ? "0" : chain.delegations().shares().get(held);
+            results.put("delegation_shares_after", shares);
+            results.put("shares_after", shares);
+            results.put("balance_after", chain.redelegations().balance(row));
+        }
+        return results;
+    }
+
+    // ----------------------------------------------------------------------------------------------------- the world
+
+    private static CosmosChain world(long tokens) {
+        CosmosChain chain = new VectorWorld().chain(2);
+        VectorWorld.open(chain, 0, "0");
+        VectorWorld.open(chain, 1, "0");
+        chain.staking().delegate(chain.ownAccount(0), 0, tokens);
+        chain.staking().delegate(chain.ownAccount(1), 1, OTHERS_AT_DESTINATION);
+        return chain;
+    }
+
+    private static void begin(CosmosChain chain) {
+        chain.validatorSet().begin();
+    }
+
+    private static int addUnbonding(CosmosChain chain, int account, JsonNode entry) {
+        StakeEntries entries = chain.unbondings();
+        long initial = entry.get("initial_balance").asLong();
+        int row = entries.put(
+                account,
+                0,
+                0,
+                entry.get("creation_height").asLong(),
+                entry.get("mature").asBoolean() ? NOW_MILLIS : LATER_MILLIS,
+                initial,
+                entry.path("balance").asLong(initial),
+                Dec18.ZERO);
+        chain.bank().wallets -= entries.balance(row);
+        chain.bank().notBondedPool += entries.balance(row);
+        return row;
+    }
+
+    private static int addRedelegation(CosmosChain chain, int account, JsonNode entry) {
+        long initial = entry.get("initial_balance").asLong();
+        long shares = entry.path("delegation_shares_at_dst")
+                .asLong(entry.path("shares_dst").asLong(initial));
+        if (shares > 0) {
+            chain.staking().delegate(account, 1, shares);
+        }
+        return chain.redelegations()
+                .put(
+                        account,
+                        0,
+                        1,
+                        entry.get("creation_height").asLong(),
+                        entry.get("mature").asBoolean() ? NOW_MILLIS : LATER_MILLIS,
+                        initial,
+                        initial,
+                        Dec18.parse(entry.path("shares_dst").asText(Long.toString(initial))));
+    }
+
+    private static int[] rows(JsonNode list) {
+        return new int[list.size()];
+    }
+}
