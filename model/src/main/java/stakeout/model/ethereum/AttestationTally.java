@@ -1,0 +1,115 @@
+package stakeout.model.ethereum;
+
+import static stakeout.model.ethereum.AttestationAmounts.FLAGS;
+import static stakeout.model.ethereum.EthereumColumns.WAS_ACTIVE;
+
+import stakeout.model.ledger.Apportionment;
+import stakeout.model.ledger.Ledger;
+
+/** What attestations brought and cost one operator's rows, and what all lacked by whose absence. All amounts in Gwei. */
+final class AttestationTally {
+    private final Ledger ledger;
+    private final boolean leaking;
+    private final int[] issuance = new int[FLAGS];
+    private final int[] penalty = new int[FLAGS];
+    private final int[] shortfall = new int[FLAGS];
+
+    // Of the rows since the last posting.
+    private final long[] paid = new long[FLAGS];
+    private final long[] taken = new long[FLAGS];
+    private final long[] missed = new long[FLAGS];
+    private final long[] absent = new long[FLAGS];
+
+    // Of all rows.
+    private final long[] lacked = new long[FLAGS];
+    private final long[][] absentByOperator;
+    private long net;
+
+    AttestationTally(Ledger ledger, boolean leaking) {
+        this.ledger = ledger;
+        this.leaking = leaking;
+        for (int flag = 0; flag < FLAGS; flag++) {
+            issuance[flag] = ledger.cause(AttestationRewards.ISSUANCE.get(flag));
+            penalty[flag] = ledger.cause(AttestationRewards.PENALTY.get(flag));
+            shortfall[flag] = ledger.shortfallRule(AttestationRewards.NAMES.get(flag));
+        }
+        absentByOperator = new long[FLAGS][ledger.accounts().operators()];
+    }
+
+    void paid(int flag, int count, long reward, long ideal) {
+        paid[flag] += count * reward;
+        lacked[flag] += count * (ideal - reward);
+    }
+
+    void taken(int flag, long gwei) {
+        taken[flag] += gwei;
+    }
+
+    void missed(int flag, int count, int effective, long ideal) {
+        missed[flag] += count * ideal;
+        absent[flag] += (long) count * effective;
+    }
+
+    /** Books what has gathered to an operator. */
+    void post(int operator) {
+        for (int flag = 0; flag < FLAGS; flag++) {
+            if (paid[flag] != 0) {
+                ledger.issue(operator, issuance[flag], paid[flag]);
+                net += paid[flag];
+                paid[flag] = 0;
+            }
+            if (taken[flag] != 0) {
+                ledger.burn(operator, penalty[flag], taken[flag]);
+                net -= taken[flag];
+                taken[flag] = 0;
+            }
+            if (absent[flag] != 0) {
+                ledger.shortfall(shortfall[flag], operator, missed[flag]);
+                absentByOperator[flag][operator] += absent[flag];
+                missed[flag] = 0;
+                absent[flag] = 0;
+            }
+        }
+    }
+
+    /** Issued − burned. */
+    long net() {
+        return net;
+    }
+
+    /** Lays what the voters lacked at the absent ones. */
+    void blame(EthereumColumns columns) {
+        for (int flag = 0; flag < FLAGS; flag++) {
+            if (lacked[flag] > 0) {
+                int rule = shortfall[flag];
+                long[] weights = absentByOperator[flag];
+                if (leaking && isZero(weights)) {
+                    weights = byScore(columns, weights.length);
+                }
+                Apportionment.spread(lacked[flag], weights, (operator, gwei) -> ledger.shortfall(rule, operator, gwei));
+            }
+        }
+    }
+
+    private static boolean isZero(long[] weights) {
+        for (long weight : weights) {
+            if (weight != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long[] byScore(EthereumColumns columns, int operators) {
+        long[] byScore = new long[operators];
+        long[] byStake = new long[operators];
+        for (int row = 0; row < columns.rows(); row++) {
+            if ((columns.status()[row] & WAS_ACTIVE) != 0) {
+                int operator = columns.operator()[row];
+                byScore[operator] += (long) columns.effective()[row] * columns.score()[row];
+                byStake[operator] += columns.effective()[row];
+            }
+        }
+        return isZero(byScore) ? byStake : byScore;
+    }
+}

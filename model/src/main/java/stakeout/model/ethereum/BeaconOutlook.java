@@ -1,0 +1,48 @@
+package stakeout.model.ethereum;
+
+import static stakeout.model.ethereum.AttestationAmounts.FLAGS;
+import static stakeout.model.ethereum.EthereumColumns.ACTIVE;
+import static stakeout.model.ethereum.EthereumColumns.SLASHED;
+
+import stakeout.model.state.ProtocolState;
+
+/** What is to be expected of the epochs to come, from the totals of the last one. */
+public record BeaconOutlook(EthereumParameters parameters) {
+
+    /** Moves on to the next epoch after the rules of this one are done. */
+    public static void nextEpoch(ProtocolState state) {
+        state.period++;
+        Statuses.advance(state);
+    }
+
+    /** The last epoch in which an exit or a slash so far still moves something; 0 if there was none. */
+    public static long dueUntil(ProtocolState state) {
+        return state.part(BeaconPart.class).lastWithdrawableEpoch;
+    }
+
+    /** What an active row gains (+) or loses (−) in Gwei by voting or not, at the participation and in the leak of the last epoch. */
+    public long expectedPay(ProtocolState state, int row, boolean votes) {
+        EthereumColumns columns = EthereumColumns.of(state);
+        int status = columns.status()[row];
+        if ((status & ACTIVE) == 0) {
+            return 0;
+        }
+        EpochTotals totals = state.part(BeaconPart.class).totals;
+        long increment = parameters.balance().incrementGwei();
+        boolean leaking = state.finality().leaking;
+        int effective = columns.effective()[row];
+        AttestationAmounts amounts = new AttestationAmounts(parameters.reward(), increment, totals, leaking, effective);
+        boolean counts = votes && (status & SLASHED) == 0;
+        long pay = 0;
+        for (int flag = 0; flag < FLAGS; flag++) {
+            pay += counts ? amounts.reward(flag, effective) : -amounts.penalty(flag, effective);
+        }
+        if (!counts) {
+            EthereumParameters.Leak leak = parameters.leak();
+            int score = columns.score()[row] + leak.scoreBias();
+            int after = leaking ? score : Math.max(0, score - leak.scoreRecoveryRate());
+            pay -= new InactivityPenalties(leak, increment).amount(effective, after);
+        }
+        return Math.max(pay, -columns.balance()[row]);
+    }
+}

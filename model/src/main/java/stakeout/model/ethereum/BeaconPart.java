@@ -1,0 +1,159 @@
+package stakeout.model.ethereum;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import stakeout.model.state.ProtocolState;
+import stakeout.model.state.StatePart;
+
+/** What Ethereum keeps beside the validator columns: queues, churn, the ring of slashings, and bounds that spare a pass. */
+public final class BeaconPart implements StatePart {
+    /** A bound that is not known: the next pass finds it. */
+    static final int UNKNOWN = Integer.MAX_VALUE;
+
+    public final ArrayDeque<PendingDeposit> pendingDeposits = new ArrayDeque<>();
+    public final ArrayDeque<PendingConsolidation> pendingConsolidations = new ArrayDeque<>();
+
+    /** deposit_balance_to_consume, Gwei. */
+    public long depositGweiToConsume;
+    /** exit_balance_to_consume, Gwei. */
+    public long exitGweiToConsume;
+
+    public int earliestExitEpoch;
+    /** consolidation_balance_to_consume, Gwei. */
+    public long consolidationGweiToConsume;
+
+    public int earliestConsolidationEpoch;
+
+    /** The latest withdrawable epoch that any exit or slash has set so far; 0 before the first. */
+    int lastWithdrawableEpoch;
+
+    /** The next epoch in which the status bits of some row change by the passing of time. */
+    int nextStatusChange;
+    /** No score is above this. */
+    int highestScore = UNKNOWN;
+
+    final EpochTotals totals;
+    final OperatorSegments segments;
+
+    private final long[] slashings;
+    private long slashingsSum;
+    private final int keyedRows;
+    private final List<Integer> keysOfAppended = new ArrayList<>();
+    private final Map<Integer, Integer> rowOfKey = new HashMap<>();
+    private long activeGwei;
+    private long activeGweiEpoch = -1;
+
+    /**
+     * @param state whose rows bear the keys 0 … rows − 1
+     * @param windowEpochs length of the ring of slashings
+     */
+    BeaconPart(ProtocolState state, int windowEpochs) {
+        slashings = new long[windowEpochs];
+        keyedRows = state.rows();
+        totals = new EpochTotals();
+        segments = new OperatorSegments();
+    }
+
+    private BeaconPart(BeaconPart other) {
+        pendingDeposits.addAll(other.pendingDeposits);
+        pendingConsolidations.addAll(other.pendingConsolidations);
+        depositGweiToConsume = other.depositGweiToConsume;
+        exitGweiToConsume = other.exitGweiToConsume;
+        earliestExitEpoch = other.earliestExitEpoch;
+        consolidationGweiToConsume = other.consolidationGweiToConsume;
+        earliestConsolidationEpoch = other.earliestConsolidationEpoch;
+        lastWithdrawableEpoch = other.lastWithdrawableEpoch;
+        nextStatusChange = other.nextStatusChange;
+        highestScore = other.highestScore;
+        totals = other.totals.copy();
+        segments = other.segments.copy();
+        slashings = other.slashings.clone();
+        slashingsSum = other.slashingsSum;
+        keyedRows = other.keyedRows;
+        keysOfAppended.addAll(other.keysOfAppended);
+        rowOfKey.putAll(other.rowOfKey);
+        activeGwei = other.activeGwei;
+        activeGweiEpoch = other.activeGweiEpoch;
+    }
+
+    @Override
+    public BeaconPart copy() {
+        return new BeaconPart(this);
+    }
+
+    /** The current epoch as the columns hold epochs. */
+    static int epoch(ProtocolState state) {
+        checkArgument(
+                state.period >= 0 && state.period < 1 << 30,
+                "epoch (%s) must be in [0, 2^30): later ones do not fit the columns.",
+                state.period);
+        return (int) state.period;
+    }
+
+    /** get_total_active_balance of the current epoch, Gwei, at least one increment. Summed once an epoch. */
+    long activeGwei(ProtocolState state, long incrementGwei) {
+        if (activeGweiEpoch != state.period) {
+            EthereumColumns columns = EthereumColumns.of(state);
+            long increments = 0;
+            for (int row = 0; row < columns.rows(); row++) {
+                increments += (columns.status()[row] & EthereumColumns.ACTIVE) != 0 ? columns.effective()[row] : 0;
+            }
+            knowActiveGwei(state, Math.max(1, increments) * incrementGwei);
+        }
+        return activeGwei;
+    }
+
+    void knowActiveGwei(ProtocolState state, long gwei) {
+        activeGwei = gwei;
+        activeGweiEpoch = state.period;
+    }
+
+    /** Gwei of effective balance slashed in the epoch at a place of the ring. */
+    public long slashings(int place) {
+        return slashings[place];
+    }
+
+    public int slashingsLength() {
+        return slashings.length;
+    }
+
+    public long slashingsSum() {
+        return slashingsSum;
+    }
+
+    void setSlashings(int place, long gwei) {
+        slashingsSum = Math.addExact(slashingsSum - slashings[place], gwei);
+        slashings[place] = gwei;
+    }
+
+    /** The row of a key, or −1. */
+    public int rowOfKey(int key) {
+        return key < keyedRows ? key : rowOfKey.getOrDefault(key, -1);
+    }
+
+    public int keyOfRow(int row) {
+        return row < keyedRows ? row : keysOfAppended.get(row - keyedRows);
+    }
+
+    /** A key that no validator and no pending deposit bears. */
+    int freshKey() {
+        int key = keyedRows;
+        for (int taken : rowOfKey.keySet()) {
+            key = Math.max(key, taken + 1);
+        }
+        for (PendingDeposit deposit : pendingDeposits) {
+            key = Math.max(key, deposit.key() + 1);
+        }
+        return key;
+    }
+
+    void appended(int row, int key) {
+        rowOfKey.put(key, row);
+        keysOfAppended.add(key);
+    }
+}

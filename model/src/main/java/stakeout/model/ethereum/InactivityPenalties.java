@@ -1,0 +1,113 @@
+package stakeout.model.ethereum;
+
+import static stakeout.model.ethereum.EthereumColumns.ELIGIBLE;
+
+import java.math.BigInteger;
+import stakeout.model.ledger.Ledger;
+import stakeout.model.rules.BlockStep;
+import stakeout.model.rules.Rule;
+import stakeout.model.rules.Turn;
+import stakeout.model.state.ProtocolState;
+
+/**
+ * Burns the stake of those whose scores stand, in the leak or not: this is what gives finality back to those who vote.
+ *
+ * <pre>penalty = effective × score / (bias × quotient)    [Gwei, rounded down]</pre>
+ *
+ * <p>For eligible rows that did not vote target, with the new scores; a balance stops at 0. Source: [consensus-specs] altair,
+ * get_inactivity_penalty_deltas.
+ */
+public record InactivityPenalties(EthereumParameters.Leak leak, long incrementGwei) implements Rule {
+    public static final String CAUSE = "leak:inactivity";
+
+    @Override
+    public BlockStep prepare(Turn turn) {
+        BeaconPart beacon = turn.state().part(BeaconPart.class);
+        // The scores' own step may stand in the same block, so the bound is still that of the last epoch.
+        boolean allZero =
+                beacon.highestScore == 0 && !beacon.totals.leaking && leak.scoreBias() <= leak.scoreRecoveryRate();
+        if (turn.period() == 0 || allZero) {
+            return BlockStep.NOTHING;
+        }
+        return new Step(turn, beacon);
+    }
+
+    @Override
+    public boolean isBarrier(ProtocolState state) {
+        return false;
+    }
+
+    /** The penalty of a row, in Gwei, for {@code effective} increments. */
+    long amount(int effective, int score) {
+        long denominator = Math.multiplyExact(leak.scoreBias(), leak.penaltyQuotient());
+        long stake = effective * incrementGwei;
+        if (Math.multiplyHigh(stake, (long) score) == 0 && stake * score >= 0) {
+            return stake * score / denominator;
+        }
+        return BigInteger.valueOf(stake)
+                .multiply(BigInteger.valueOf(score))
+                .divide(BigInteger.valueOf(denominator))
+                .longValueExact();
+    }
+
+    private final class Step implements BlockStep {
+        private final Turn turn;
+        private final OperatorSegments segments;
+        private final EthereumColumns columns;
+        private final int cause;
+        /** log2 of the denominator if that is a power of two, else −1. */
+        private final int shift;
+
+        private long burned;
+
+        Step(Turn turn, BeaconPart beacon) {
+            this.turn = turn;
+            segments = beacon.segments;
+            columns = EthereumColumns.of(turn.state());
+            cause = turn.ledger().cause(CAUSE);
+            long denominator = Math.multiplyExact(leak.scoreBias(), leak.penaltyQuotient());
+            shift = Long.bitCount(denominator) == 1 ? Long.numberOfTrailingZeros(denominator) : -1;
+        }
+
+        @Override
+        public void apply(int from, int to) {
+            Ledger ledger = turn.ledger();
+            int row = from;
+            for (int segment = segments.find(from); row < to; segment++) {
+                int end = Math.min(to, segments.end(segment));
+                long gwei = applyAll(row, end);
+                if (gwei > 0) {
+                    ledger.burn(columns.operator()[row], cause, gwei);
+                    burned += gwei;
+                }
+                row = end;
+            }
+        }
+
+        private long applyAll(int from, int to) {
+            int[] scores = columns.score();
+            byte[] statuses = columns.status();
+            byte[] flags = columns.previous();
+            short[] effective = columns.effective();
+            long sum = 0;
+            for (int row = from; row < to; row++) {
+                int score = scores[row];
+                int status = statuses[row];
+                if (score != 0 && (status & ELIGIBLE) != 0 && !InactivityScores.votedTarget(status, flags[row])) {
+                    long stake = effective[row] * incrementGwei;
+                    // Below 2^62 the product is exact; scores of 4.5 million at 2048 ETH are beyond it.
+                    long gwei = shift >= 0 && score < 1 << 20 && stake < 1L << 42
+                            ? (stake * score) >> shift
+                            : amount(effective[row], score);
+                    sum += columns.take(row, gwei);
+                }
+            }
+            return sum;
+        }
+
+        @Override
+        public void finish() {
+            turn.state().supply().add(-burned);
+        }
+    }
+}

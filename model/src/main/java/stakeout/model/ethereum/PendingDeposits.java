@@ -1,0 +1,108 @@
+package stakeout.model.ethereum;
+
+import static stakeout.model.ethereum.EthereumColumns.FAR_FUTURE;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import stakeout.model.rules.BlockStep;
+import stakeout.model.rules.Rule;
+import stakeout.model.rules.Turn;
+import stakeout.model.state.ProtocolState;
+
+/**
+ * Credits queued deposits in order, as far as they are final, {@code maxPendingDepositsPerEpoch} are not passed and the
+ * churn admits.
+ *
+ * <pre>available = carry + activation churn;  carry := available − used if the churn stopped it, else 0    [Gwei]</pre>
+ *
+ * <p>A deposit to a withdrawn validator is free of churn, one to an exiting validator goes back to the end, a new key with a
+ * bad signature uses churn and its money is lost. Source: [consensus-specs] electra, process_pending_deposits,
+ * apply_pending_deposit. Unlike it: deposits of the old bridge are all done.
+ */
+public record PendingDeposits(EthereumParameters parameters) implements Rule {
+    public static final String LOST = "deposit:lost";
+    public static final String TRANSFER = "transfer:deposit";
+
+    @Override
+    public BlockStep prepare(Turn turn) {
+        ProtocolState state = turn.state();
+        BeaconPart beacon = state.part(BeaconPart.class);
+        ArrayDeque<PendingDeposit> queue = beacon.pendingDeposits;
+        if (queue.isEmpty()) {
+            beacon.depositGweiToConsume = 0;
+            return BlockStep.NOTHING;
+        }
+        int nextEpoch = BeaconPart.epoch(state) + 1;
+        long available =
+                Math.addExact(beacon.depositGweiToConsume, new ExitQueue(parameters).activationExitChurn(state));
+        long finalizedSlot = state.finality().finalized * parameters.time().slotsPerEpoch();
+        long used = 0;
+        boolean churnReached = false;
+        List<PendingDeposit> postponed = new ArrayList<>();
+        for (int taken = 0; taken < parameters.entry().maxPendingDepositsPerEpoch() && !queue.isEmpty(); taken++) {
+            PendingDeposit deposit = queue.peekFirst();
+            if (deposit.slot() > finalizedSlot) {
+                break;
+            }
+            EthereumColumns columns = EthereumColumns.of(state);
+            int row = beacon.rowOfKey(deposit.key());
+            if (row >= 0 && columns.withdrawableEpoch()[row] < nextEpoch) {
+                credit(turn, columns, row, deposit);
+            } else if (row >= 0 && columns.exitEpoch()[row] != FAR_FUTURE) {
+                postponed.add(deposit);
+            } else {
+                churnReached = deposit.gwei() > available - used;
+                if (churnReached) {
+                    break;
+                }
+                used += deposit.gwei();
+                if (row >= 0) {
+                    credit(turn, columns, row, deposit);
+                } else {
+                    admit(turn, deposit);
+                }
+            }
+            queue.removeFirst();
+        }
+        queue.addAll(postponed);
+        beacon.depositGweiToConsume = churnReached ? available - used : 0;
+        return BlockStep.NOTHING;
+    }
+
+    private static void credit(Turn turn, EthereumColumns columns, int row, PendingDeposit deposit) {
+        columns.balance()[row] = Math.addExact(columns.balance()[row], deposit.gwei());
+        int owner = columns.operator()[row];
+        if (owner != deposit.operator()) {
+            turn.ledger().move(deposit.operator(), owner, turn.ledger().cause(TRANSFER), deposit.gwei());
+        }
+    }
+
+    private void admit(Turn turn, PendingDeposit deposit) {
+        ProtocolState state = turn.state();
+        if (!deposit.validSignature()) {
+            turn.ledger().burn(deposit.operator(), turn.ledger().cause(LOST), deposit.gwei());
+            state.supply().add(-deposit.gwei());
+            return;
+        }
+        BeaconPart beacon = state.part(BeaconPart.class);
+        int row = state.validators().append(deposit.operator());
+        EthereumColumns columns = EthereumColumns.of(state);
+        columns.balance()[row] = deposit.gwei();
+        columns.status()[row] = deposit.compounding() ? EthereumColumns.COMPOUNDING : 0;
+        columns.effective()[row] = (short) Math.min(
+                deposit.gwei() / parameters.balance().incrementGwei(), parameters.capIncrements(deposit.compounding()));
+        columns.eligibilityEpoch()[row] = FAR_FUTURE;
+        columns.activationEpoch()[row] = FAR_FUTURE;
+        columns.exitEpoch()[row] = FAR_FUTURE;
+        columns.withdrawableEpoch()[row] = FAR_FUTURE;
+        Statuses.refresh(state, columns, row);
+        beacon.appended(row, deposit.key());
+        beacon.segments.extend(columns);
+    }
+
+    @Override
+    public boolean isBarrier(ProtocolState state) {
+        return !state.part(BeaconPart.class).pendingDeposits.isEmpty();
+    }
+}

@@ -1,0 +1,184 @@
+package stakeout.model.protocol;
+
+import static stakeout.model.ethereum.EthereumColumns.ACTIVE;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import stakeout.model.consensus.Intent;
+import stakeout.model.consensus.IntentColumn;
+import stakeout.model.consensus.Offence;
+import stakeout.model.consensus.VoteTable;
+import stakeout.model.ethereum.AttestationRewards;
+import stakeout.model.ethereum.Attestations;
+import stakeout.model.ethereum.BeaconGenesis;
+import stakeout.model.ethereum.BeaconOutlook;
+import stakeout.model.ethereum.CorrelationPenalty;
+import stakeout.model.ethereum.EffectiveBalances;
+import stakeout.model.ethereum.EpochResets;
+import stakeout.model.ethereum.EthereumColumns;
+import stakeout.model.ethereum.EthereumParameters;
+import stakeout.model.ethereum.InactivityPenalties;
+import stakeout.model.ethereum.InactivityScores;
+import stakeout.model.ethereum.Justification;
+import stakeout.model.ethereum.PendingConsolidations;
+import stakeout.model.ethereum.PendingDeposits;
+import stakeout.model.ethereum.RegistryUpdates;
+import stakeout.model.ethereum.Requests;
+import stakeout.model.ethereum.Slashings;
+import stakeout.model.rules.Rule;
+import stakeout.model.rules.Settlement;
+import stakeout.model.rules.Turn;
+import stakeout.model.state.Genesis;
+import stakeout.model.state.ProtocolState;
+
+/**
+ * Ethereum since Electra: epochs, finality by two thirds, an inactivity leak, slashing by correlation, exits by balance.
+ *
+ * <p>Source: [consensus-specs] electra, process_epoch. What is left out: see {@link stakeout.model.ethereum}.
+ */
+public final class Ethereum implements Protocol {
+    private static final Token ETHER = new Token("ETH", "gwei", 9);
+
+    private final String name;
+    private final EthereumParameters parameters;
+    private final ImmutableList<Rule> rules;
+    private final Settlement settlement;
+    private final Slashings slashings;
+    private final Requests requests;
+
+    public Ethereum(String name, EthereumParameters parameters) {
+        this(name, parameters, rules(parameters));
+    }
+
+    /** With rules of one's own in place of {@link #rules(EthereumParameters)}. */
+    public Ethereum(String name, EthereumParameters parameters, List<Rule> rules) {
+        this.name = name;
+        this.parameters = parameters;
+        this.rules = ImmutableList.copyOf(rules);
+        settlement = new Settlement(this.rules);
+        slashings = new Slashings(parameters);
+        requests = new Requests(parameters);
+    }
+
+    /** The epoch function, in the order of the specification. */
+    public static ImmutableList<Rule> rules(EthereumParameters parameters) {
+        long increment = parameters.balance().incrementGwei();
+        return ImmutableList.of(
+                new Justification(parameters.leak(), increment),
+                new InactivityScores(parameters.leak()),
+                new AttestationRewards(parameters.reward(), increment),
+                new InactivityPenalties(parameters.leak(), increment),
+                new RegistryUpdates(parameters),
+                new CorrelationPenalty(parameters.slashing(), increment),
+                new PendingDeposits(parameters),
+                new PendingConsolidations(increment),
+                new EffectiveBalances(parameters),
+                new EpochResets());
+    }
+
+    public EthereumParameters parameters() {
+        return parameters;
+    }
+
+    /** Deposits, switches to compounding, consolidations. */
+    public Requests requests() {
+        return requests;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Token token() {
+        return ETHER;
+    }
+
+    @Override
+    public PeriodLength period() {
+        EthereumParameters.Time time = parameters.time();
+        return new PeriodLength("epoch", 1000L * time.slotsPerEpoch() * time.secondsPerSlot());
+    }
+
+    @Override
+    public ImmutableSet<Trait> traits() {
+        return ImmutableSet.of(Trait.FINALITY, Trait.INACTIVITY_LEAK, Trait.PUNISHES_EQUIVOCATION);
+    }
+
+    @Override
+    public ImmutableList<SecurityThreshold> thresholds() {
+        return ImmutableList.of(
+                new SecurityThreshold("one-third", 1.0 / 3, "finality stall; conflicting finality in a split network"),
+                new SecurityThreshold("one-half", 0.5, "deciding the fork choice: reorganisation and censorship"),
+                new SecurityThreshold("two-thirds", 2.0 / 3, "finalising whatever one likes"));
+    }
+
+    @Override
+    public ImmutableList<Rule> rules() {
+        return rules;
+    }
+
+    @Override
+    public ProtocolState genesis(Genesis genesis) {
+        return new BeaconGenesis(parameters).build(genesis);
+    }
+
+    @Override
+    public void vote(Turn turn, IntentColumn intents, VoteTable table) {
+        Attestations.write(turn.state(), intents, table);
+    }
+
+    /** {@inheritDoc} Without a proposer no reward is paid for the proof. */
+    @Override
+    public boolean punish(Turn turn, Offence offence, int proposer) {
+        return slashings.slash(turn, offence.row(), proposer, Slashings.NOBODY);
+    }
+
+    @Override
+    public void settle(Turn turn) {
+        settlement.run(turn);
+        BeaconOutlook.nextEpoch(turn.state());
+    }
+
+    @Override
+    public boolean requestExit(Turn turn, int row) {
+        return requests.exit(turn.state(), row);
+    }
+
+    @Override
+    public void census(ProtocolState state, Census census) {
+        new EthereumCensus(state, census, parameters.balance().incrementGwei()).take();
+    }
+
+    @Override
+    public long stake(ProtocolState state, int row) {
+        return EthereumColumns.of(state).balance()[row];
+    }
+
+    @Override
+    public long weight(ProtocolState state, int row) {
+        EthereumColumns columns = EthereumColumns.of(state);
+        boolean active = (columns.status()[row] & ACTIVE) != 0;
+        return active ? columns.effective()[row] * parameters.balance().incrementGwei() : 0;
+    }
+
+    @Override
+    public boolean isSlashed(ProtocolState state, int row) {
+        return EthereumColumns.of(state).isSlashed(row);
+    }
+
+    /** {@inheritDoc} An epoch's votes are paid at the end of the next one; here at once. */
+    @Override
+    public long expectedPay(ProtocolState state, int row, byte intent) {
+        boolean votes = intent != Intent.OFFLINE && intent != Intent.WITHHOLD;
+        return new BeaconOutlook(parameters).expectedPay(state, row, votes);
+    }
+
+    /** {@inheritDoc} A row is done with when it is withdrawable; the ring's penalty has been taken by then. */
+    @Override
+    public long dueUntil(ProtocolState state) {
+        return BeaconOutlook.dueUntil(state);
+    }
+}
