@@ -31,7 +31,7 @@ public record Rate(BigDecimal amount, String unit) {
         Matcher matcher = TEXT.matcher(text);
         checkArgument(
                 text.length() <= 2 * DecimalText.MAX_LENGTH && matcher.matches(),
-                "expected a rate such as '0.02 per epoch' or '1 %% per day', got '%s'.%s",
+                "expected a rate such as '0.02 per epoch' or '1 % per day', got '%s'.%s",
                 text,
                 DecimalText.looksLikeNumber(text) ? "\nMaybe '" + text + " per epoch'." : "");
         BigDecimal amount = DecimalText.parse(matcher.group(1));

@@ -51,7 +51,7 @@ final class Binding {
         ImmutableMap<String, Class<? extends Record>> choices = variants.of(wanted);
         boolean hasMap = wanted.isRecord() || !choices.isEmpty();
         if (tree instanceof Scalar scalar && scalar.isNothing()) {
-            return refuse(tree, path, "this key has no value.\nMaybe take it out, or write " + expected(wanted) + ".");
+            return refuse(tree, path, "expected " + expected(wanted) + ", got nothing.");
         }
         if (scalarType != null && (tree instanceof Scalar || !hasMap)) {
             return bindScalar(tree, scalarType, choices, path);
@@ -88,7 +88,7 @@ final class Binding {
             List<String> names = RecordShape.of(wanted).names();
             return names.size() > 8 ? "a map" : "a map with the keys " + String.join(", ", names);
         }
-        return wanted.isEnum() ? "one of " + constants(wanted).keySet() : "a map with a type";
+        return wanted.isEnum() ? "one of " + String.join(", ", constants(wanted).keySet()) : "a map with a type";
     }
 
     private Optional<Object> bindGeneric(YamlTree tree, ParameterizedType type, String path) {
@@ -175,7 +175,7 @@ final class Binding {
     private Optional<Object> bindEnum(YamlTree tree, Class<?> wanted, String path) {
         Map<String, Object> constants = constants(wanted);
         if (!(tree instanceof Scalar scalar)) {
-            return refuse(tree, path, "expected one of " + constants.keySet() + ", got " + Words.describe(tree) + ".");
+            return refuse(tree, path, "expected " + expected(wanted) + ", got " + Words.describe(tree) + ".");
         }
         Object constant = constants.get(scalar.text());
         return constant != null
@@ -199,12 +199,15 @@ final class Binding {
             YamlTree tree, Class<?> kind, ImmutableMap<String, Class<? extends Record>> choices, String path) {
         String what = TypeNames.kebab(kind.getSimpleName()).replace('-', ' ');
         if (tree instanceof Sequence) {
-            return refuse(tree, path, "expected a " + what + " (a map with a type), got a list.");
+            return refuse(tree, path, "expected " + expected(kind) + ", got a list.");
         }
         Mapping mapping = tree instanceof Mapping map ? map : new Mapping(tree.at(), ImmutableMap.of());
         YamlTree name = tree instanceof Mapping ? mapping.value(TYPE).orElse(null) : tree;
         if (name == null) {
-            return refuse(tree, path, "a " + what + " needs a type." + NearestName.remedy("", choices.keySet()));
+            return refuse(
+                    tree,
+                    TreePath.key(path, TYPE),
+                    "this key is required and missing." + NearestName.remedy("", choices.keySet()));
         }
         if (!(name instanceof Scalar scalar) || scalar.isNothing()) {
             return refuse(name, TreePath.key(path, TYPE), "expected a name, got " + Words.describe(name) + ".");

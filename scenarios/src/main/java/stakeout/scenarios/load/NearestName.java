@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  */
 public final class NearestName {
     private static final int LONGEST = 200;
-    private static final int MOST_LISTED = 16;
+    static final int MOST_LISTED = 16;
 
     private NearestName() {}
 

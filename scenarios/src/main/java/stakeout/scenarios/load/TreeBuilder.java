@@ -171,6 +171,10 @@ final class TreeBuilder {
                 problems.add(at, "", "merge keys ('<<') are not read.\nMaybe 'extends', or repeat the keys.");
                 return null;
             }
+            if (scalar.text().length() > YamlReader.MAX_KEY_LENGTH) {
+                problems.add(at, "", "a key must have at most " + YamlReader.MAX_KEY_LENGTH + " characters.");
+                return null;
+            }
             return scalar.text();
         }
         problems.add(at, "", "a key must be a word, got " + Words.describe(tree) + ".");

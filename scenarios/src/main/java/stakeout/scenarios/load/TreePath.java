@@ -3,6 +3,8 @@ package stakeout.scenarios.load;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import stakeout.scenarios.load.YamlTree.Sequence;
  * @param at where the path is written, for problems with it
  */
 public record TreePath(Position at, ImmutableList<Step> steps) {
+    private static final int LONGEST_NAME = 100;
+
     /** One step: into a map by key, or into a list by name or number. */
     record Step(String name, boolean inList) {}
 
@@ -40,7 +44,8 @@ public record TreePath(Position at, ImmutableList<Step> steps) {
             }
             StringBuilder name = new StringBuilder();
             i = readName(text, i, inList, name);
-            boolean closed = !inList || (i < text.length() && text.charAt(i++) == ']');
+            boolean closed = i <= text.length();
+            closed &= !inList || (i < text.length() && text.charAt(i++) == ']');
             if (name.isEmpty() || !closed) {
                 throw notAPath(text, at);
             }
@@ -89,23 +94,68 @@ public record TreePath(Position at, ImmutableList<Step> steps) {
 
     /** The value this path leads to in {@code tree}, or the last one on the way that exists. */
     YamlTree closest(YamlTree tree) {
-        YamlTree here = tree;
-        for (Step step : steps) {
-            Optional<YamlTree> next = next(here, step);
-            if (next.isEmpty()) {
-                return here;
-            }
-            here = next.get();
+        return in(tree).orElseGet(() -> shortened(existing(tree)).in(tree).orElseThrow());
+    }
+
+    /** How many of the steps lead to something. */
+    private int existing(YamlTree tree) {
+        int count = 0;
+        while (count < steps.size() && shortened(count + 1).in(tree).isPresent()) {
+            count++;
         }
-        return here;
+        return count;
+    }
+
+    private TreePath shortened(int length) {
+        return new TreePath(at, steps.subList(0, length));
     }
 
     /** {@code tree} with {@code value} where this path leads; see {@link YamlTree#with}. */
     YamlTree replacing(YamlTree tree, YamlTree value) {
         if (in(tree).isEmpty()) {
-            throw UserMistake.at(at, "nothing is at '" + this + "'." + NearestName.remedy(toString(), allIn(tree)));
+            throw UserMistake.at(at, "nothing is at '" + Words.shortened(toString()) + "'." + remedy(tree));
         }
         return replacing(tree, 0, value);
+    }
+
+    /** What there is instead of the first wrong step, or the path with that step put right, or the nearest of all paths. */
+    private String remedy(YamlTree tree) {
+        int existing = existing(tree);
+        Step wrong = steps.get(existing);
+        TreePath parent = shortened(existing);
+        YamlTree there = parent.in(tree).orElseThrow();
+        Collection<String> names = List.of();
+        if (there instanceof Mapping mapping) {
+            names = mapping.entries().keySet();
+        } else if (there instanceof Sequence sequence) {
+            names = labels(sequence);
+        } else if (there instanceof Scalar scalar && scalar.isNothing()) {
+            return "\nMaybe give '" + parent + "' a value first.";
+        }
+        Optional<String> name = NearestName.to(wrong.name, names);
+        String known = name.isPresent() ? "" : known(parent, names);
+        if (!known.isEmpty()) {
+            return known;
+        }
+        return name.map(right -> mended(existing, new Step(right, there instanceof Sequence)))
+                .filter(path -> path.in(tree).isPresent())
+                .map(TreePath::toString)
+                .or(() -> NearestName.to(toString(), allIn(tree)))
+                .map(path -> "\nMaybe '" + path + "'.")
+                .orElse("");
+    }
+
+    private TreePath mended(int wrong, Step right) {
+        ImmutableList.Builder<Step> mended = ImmutableList.builder();
+        mended.addAll(steps.subList(0, wrong)).add(right).addAll(steps.subList(wrong + 1, steps.size()));
+        return new TreePath(at, mended.build());
+    }
+
+    private static String known(TreePath parent, Collection<String> names) {
+        String place = parent.steps.isEmpty() ? "" : " in '" + parent + "'";
+        return names.isEmpty() || names.size() > NearestName.MOST_LISTED
+                ? ""
+                : "\nKnown" + place + ": " + String.join(", ", names) + ".";
     }
 
     private YamlTree replacing(YamlTree tree, int depth, YamlTree value) {
@@ -144,20 +194,28 @@ public record TreePath(Position at, ImmutableList<Step> steps) {
         return name.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(name)) : Optional.empty();
     }
 
-    /** What the items of a list are called in paths: their names if each has one of its own, else their numbers from 0. */
+    /** What the items of a list are called in paths: the name of an item that has one of its own, else its number from 0. */
     static ImmutableList<String> labels(Sequence sequence) {
-        ImmutableList.Builder<String> numbers = ImmutableList.builder();
-        Map<String, Integer> names = new LinkedHashMap<>();
-        int count = 0;
+        Map<String, Integer> owners = new HashMap<>();
         for (YamlTree item : sequence.items()) {
-            numbers.add(Integer.toString(count++));
-            if (item instanceof Mapping mapping
-                    && mapping.value("name").orElse(null) instanceof Scalar name
-                    && !name.text().matches("\\d*")) {
-                names.put(name.text(), count);
-            }
+            name(item).ifPresent(name -> owners.merge(name, 1, Integer::sum));
         }
-        return names.size() == count ? ImmutableList.copyOf(names.keySet()) : numbers.build();
+        ImmutableList.Builder<String> labels = ImmutableList.builder();
+        int number = 0;
+        for (YamlTree item : sequence.items()) {
+            String label = Integer.toString(number++);
+            labels.add(name(item).filter(name -> owners.get(name) == 1).orElse(label));
+        }
+        return labels.build();
+    }
+
+    private static Optional<String> name(YamlTree item) {
+        return item instanceof Mapping mapping
+                        && mapping.value("name").orElse(null) instanceof Scalar name
+                        && name.text().length() <= LONGEST_NAME
+                        && !name.text().matches("\\d*")
+                ? Optional.of(name.text())
+                : Optional.empty();
     }
 
     /** {@code path} and then the key {@code key}, as text. */

@@ -11,6 +11,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -18,6 +20,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
 /**
  * Reads YAML 1.2 as trees: one document, UTF-8, at most {@link #MAX_BYTES}, {@link #MAX_ALIASES} aliases and
@@ -35,6 +38,16 @@ public final class YamlReader {
 
     /** Most values in a file, aliases expanded. */
     public static final int MAX_VALUES = 200_000;
+
+    /** Longest key, in characters. */
+    public static final int MAX_KEY_LENGTH = 200;
+
+    /** Longest line, in characters; the parser's time for a quoted text grows with the square of it. */
+    public static final int MAX_LINE_LENGTH = 100_000;
+
+    private static final String TOO_LARGE =
+            "a file must be at most 1 MiB.\nMaybe a table of validators belongs in a CSV file of its own.";
+    private static final Pattern CANNOT_START = Pattern.compile("found character ('.') that cannot start any token");
 
     private YamlReader() {}
 
@@ -54,7 +67,10 @@ public final class YamlReader {
      */
     public static YamlTree parse(String file, String text, Problems problems) {
         String bare = text.startsWith("\ufeff") ? text.substring(1) : text;
-        refuseControlCharacters(file, bare, problems);
+        if (bare.length() > MAX_BYTES) {
+            throw problems.stop(Position.ofFile(file), TOO_LARGE);
+        }
+        checkCharacters(file, bare, problems);
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setCodePointLimit(MAX_BYTES)
@@ -70,6 +86,8 @@ public final class YamlReader {
         } catch (MarkedYamlEngineException e) {
             Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
             throw problems.stop(position(file, mark), explain(e));
+        } catch (YamlVersionException e) {
+            throw problems.stop(Position.ofFile(file), "only YAML 1.2 is read.\nMaybe take out the line '%YAML'.");
         } catch (YamlEngineException e) {
             throw problems.stop(Position.ofFile(file), "this is not YAML: " + e.getMessage());
         }
@@ -85,11 +103,18 @@ public final class YamlReader {
         if (problem.contains("\\t(TAB)")) {
             return "a tab cannot stand here.\nMaybe two spaces a level; tabs do not indent in YAML.";
         }
+        Matcher cannotStart = CANNOT_START.matcher(problem);
+        if (cannotStart.lookingAt()) {
+            return "no value can begin with " + cannotStart.group(1) + ".\nMaybe put the text in quotes.";
+        }
+        if (problem.contains("mapping values are not allowed here")) {
+            return "a second ': ' cannot stand in a line.\nMaybe put the text in quotes, or begin a new line.";
+        }
         String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
         return "this is not YAML: " + problem + context + ".";
     }
 
-    private static void refuseControlCharacters(String file, String text, Problems problems) {
+    private static void checkCharacters(String file, String text, Problems problems) {
         int line = 1;
         int column = 1;
         for (int i = 0; i < text.length(); ) {
@@ -110,6 +135,11 @@ public final class YamlReader {
             boolean breaks = c == '\n' || (c == '\r' && !(i < text.length() && text.charAt(i) == '\n'));
             line += breaks ? 1 : 0;
             column = breaks ? 1 : column + 1;
+            if (column > MAX_LINE_LENGTH) {
+                throw problems.stop(
+                        new Position(file, line, column),
+                        "a line must have at most " + MAX_LINE_LENGTH + " characters.");
+            }
         }
     }
 
