@@ -15,7 +15,8 @@ import java.util.function.Function;
  * {@code Optional}, {@code List}, {@code Map<String, T>} (ordered), {@link YamlTree} itself, interfaces whose records
  * {@link Variants} knows (picked by {@code type:}; a bare name stands for {@code {type: name}}), the scalars {@code int},
  * {@code long}, {@code double}, {@code boolean}, {@code String}, {@code BigInteger}, {@code BigDecimal}, {@code LocalDate}, the
- * quantities of {@link stakeout.model.quantity}, and any type with a registered scalar form. Immutable.
+ * quantities of {@link stakeout.model.quantity}, any class with a {@code public static parse(String)} that its {@code toString}
+ * undoes, and any type with a registered scalar form. Immutable.
  *
  * <pre>
  * Binder binder = Binder.builder().variants(variants).scalar(Instant.class, "a time such as '10 d'", Instant::parse).build();

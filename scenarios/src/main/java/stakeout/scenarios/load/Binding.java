@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.Primitives;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ final class Binding {
         if (wanted == YamlTree.class) {
             return Optional.of(tree);
         }
-        ScalarType<?> scalarType = scalars.get(wanted);
+        ScalarType<?> scalarType = scalarForm(wanted);
         ImmutableMap<String, Class<? extends Record>> choices = variants.of(wanted);
         boolean hasMap = wanted.isRecord() || !choices.isEmpty();
         if (tree instanceof Scalar scalar && scalar.isNothing()) {
@@ -79,8 +80,13 @@ final class Binding {
         return Optional.empty();
     }
 
+    private ScalarType<?> scalarForm(Class<?> wanted) {
+        ScalarType<?> known = scalars.get(wanted);
+        return known != null ? known : ScalarType.ownFormOf(wanted).orElse(null);
+    }
+
     private String expected(Class<?> wanted) {
-        ScalarType<?> scalarType = scalars.get(wanted);
+        ScalarType<?> scalarType = scalarForm(wanted);
         if (scalarType != null) {
             return scalarType.expects();
         }
@@ -167,7 +173,7 @@ final class Binding {
         }
         try {
             return Optional.of(type.valueOf(text, scalar.at()));
-        } catch (IllegalArgumentException | ArithmeticException e) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             return refuse(tree, path, Problems.messageOf(e));
         }
     }

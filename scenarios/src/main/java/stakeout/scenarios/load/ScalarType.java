@@ -1,7 +1,12 @@
 package stakeout.scenarios.load;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import stakeout.model.TypeNames;
 
 /**
  * How a type is written as one scalar.
@@ -21,6 +26,48 @@ record ScalarType<T>(
         Function<T, String> format,
         boolean isText,
         boolean plainOnly) {
+
+    private static final ClassValue<Optional<ScalarType<?>>> OWN_FORMS = new ClassValue<>() {
+        @Override
+        protected Optional<ScalarType<?>> computeValue(Class<?> type) {
+            return findOwnForm(type);
+        }
+    };
+
+    /** The scalar form that a class brings itself: {@code public static parse(String)}, undone by {@code toString}. */
+    static Optional<ScalarType<?>> ownFormOf(Class<?> type) {
+        return OWN_FORMS.get(type);
+    }
+
+    private static <T> Optional<ScalarType<?>> findOwnForm(Class<T> type) {
+        try {
+            Method parse = type.getDeclaredMethod("parse", String.class);
+            int modifiers = parse.getModifiers();
+            if (!Modifier.isStatic(modifiers) || !Modifier.isPublic(modifiers) || parse.getReturnType() != type) {
+                return Optional.empty();
+            }
+            parse.setAccessible(true);
+            String name = TypeNames.kebab(type.getSimpleName()).replace('-', ' ');
+            String expects = ("aeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
+            return Optional.of(new ScalarType<>(
+                    type, expects, (text, at) -> type.cast(invoke(parse, text)), Object::toString, false, false));
+        } catch (NoSuchMethodException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Object invoke(Method parse, String text) {
+        try {
+            return parse.invoke(null, text);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(parse + " fails for '" + text + "'", e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(parse + " cannot be called", e);
+        }
+    }
 
     Object valueOf(String text, Position at) {
         return parse.apply(text, at);

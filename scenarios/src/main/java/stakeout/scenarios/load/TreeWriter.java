@@ -37,6 +37,9 @@ final class TreeWriter {
             return writeRecord(value, variant);
         }
         ScalarType<?> scalarType = scalars.get(wanted);
+        if (scalarType == null) {
+            scalarType = ScalarType.ownFormOf(wanted).orElse(null);
+        }
         if (scalarType != null) {
             return new Scalar(Position.NOWHERE, scalarType.textOf(value), scalarType.isText());
         }

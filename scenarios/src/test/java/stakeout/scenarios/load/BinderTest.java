@@ -145,6 +145,32 @@ class BinderTest {
                 .hasMessage("no YAML form is known for java.lang.Thread at thread");
     }
 
+    record Dice(int count, int faces) {
+        public static Dice parse(String text) {
+            String[] parts = text.split("d", -1);
+            return new Dice(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+        }
+
+        @Override
+        public String toString() {
+            return count + "d" + faces;
+        }
+    }
+
+    record Throw(Dice dice) {}
+
+    @Test
+    void aTypeMayBringItsOwnScalarFormBesideItsMap() {
+        Binder binder = Binder.builder().build();
+        for (String form : new String[] {"dice: 2d6", "dice: {count: 2, faces: 6}"}) {
+            Bound<Throw> bound = binder.bind(YamlReader.parse("x.yaml", form, new Problems()), Throw.class);
+            assertThat(bound.value()).isEqualTo(new Throw(new Dice(2, 6)));
+            assertThat(bound.tree().toYaml()).isEqualTo("dice: 2d6\n");
+        }
+        assertThatThrownBy(() -> binder.bind(YamlReader.parse("x.yaml", "dice: [2]", new Problems()), Throw.class))
+                .hasMessage("x.yaml:1:7: dice: expected a dice, got a list.");
+    }
+
     @Test
     void anOptionalMayBeSaidToBeNothing() {
         assertThat(Sample.bind("{scenario: s, masterSeed: 1, economy: null}")
