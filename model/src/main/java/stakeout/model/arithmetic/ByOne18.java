@@ -8,7 +8,7 @@ import java.math.BigInteger;
  *
  * <p>Source: Möller and Granlund, Improved division by invariant integers, 2011, algorithm 4.
  */
-final class ByOne18 {
+public final class ByOne18 {
     private static final int SHIFT = Long.numberOfLeadingZeros(Dec18.ONE_RAW);
     private static final long DIVISOR = Dec18.ONE_RAW << SHIFT;
 
@@ -18,6 +18,8 @@ final class ByOne18 {
             .subtract(BigInteger.ONE)
             .divide(BigInteger.valueOf(Dec18.ONE_RAW).shiftLeft(SHIFT))
             .longValue();
+
+    private static final long HALF = Dec18.ONE_RAW / 2;
 
     long quotientHi;
     long quotientLo;
@@ -45,6 +47,30 @@ final class ByOne18 {
         }
         remainder >>>= SHIFT;
         return true;
+    }
+
+    /** {@code (hi, lo) / 1e18}, unsigned, rounded down, for hi below 1e18; the rest is {@code lo − quotient · 1e18}. */
+    public static long quotient(long hi, long lo) {
+        long upper = (hi << SHIFT) | (lo >>> -SHIFT);
+        long lower = lo << SHIFT;
+        long q0 = RECIPROCAL * upper + lower;
+        long q1 = unsignedMultiplyHigh(RECIPROCAL, upper) + upper + carry(q0, lower) + 1;
+        long rest = lower - q1 * DIVISOR;
+        if (Long.compareUnsigned(rest, q0) > 0) {
+            q1--;
+            rest += DIVISOR;
+        }
+        return Long.compareUnsigned(rest, DIVISOR) >= 0 ? q1 + 1 : q1;
+    }
+
+    /** 1 if {@code sum}, to which {@code part} was added last, wrapped: the carry into the upper word (or the borrow). */
+    public static long carry(long sum, long part) {
+        return Long.compareUnsigned(sum, part) < 0 ? 1 : 0;
+    }
+
+    /** 1 if a quotient is to be one larger, half to even, given what was left of 1e18. */
+    public static long up(long remainder, long quotient) {
+        return remainder > HALF || (remainder == HALF && (quotient & 1) == 1) ? 1 : 0;
     }
 
     /** Divides two words, the upper below the divisor: one word of quotient, one of remainder. */

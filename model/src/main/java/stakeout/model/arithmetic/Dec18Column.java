@@ -92,19 +92,20 @@ public final class Dec18Column {
         hi[row] = sumHi;
     }
 
-    /** Adds {@code (addHi[i], addLo[i])} to row {@code rows[i]} for every {@code i} below {@code count}. */
-    public void addAt(int[] rows, long[] addHi, long[] addLo, int count) {
+    /** Adds {@code times} times the non-negative {@code (addHi[i], addLo[i])} to row {@code rows[i]}, i below count. */
+    public void addAt(int[] rows, long[] addHi, long[] addLo, int count, int times) {
         long[] highs = hi;
         long[] lows = lo;
         long overflow = 0;
         for (int i = 0; i < count; i++) {
             int row = rows[i];
-            long low = addLo[i];
-            long sumLo = lows[row] + low;
+            long low = addLo[i] * times;
+            long carried = Math.multiplyHigh(addLo[i], times) + (addLo[i] < 0 ? times : 0);
+            long high = addHi[i] * times + carried;
             long oldHi = highs[row];
-            long carry = Long.MIN_VALUE + sumLo < Long.MIN_VALUE + low ? 1 : 0;
-            long sumHi = oldHi + addHi[i] + carry;
-            overflow |= (oldHi ^ sumHi) & (addHi[i] ^ sumHi);
+            long sumLo = lows[row] + low;
+            long sumHi = oldHi + high + ByOne18.carry(sumLo, low);
+            overflow |= high | sumHi | Math.multiplyHigh(addHi[i], times);
             lows[row] = sumLo;
             highs[row] = sumHi;
         }

@@ -150,6 +150,9 @@ public final class Dec18Register implements Decimal {
 
     /** Times a whole number, exact. */
     public Dec18Register mulInt(long factor) {
+        if (hi == 0 && lo >= 0 && factor >= 0) {
+            return setRaw(Math.multiplyHigh(lo, factor), lo * factor);
+        }
         boolean negative = (hi ^ factor) < 0;
         loadMagnitude();
         wide.multiply(0, Math.abs(factor));

@@ -60,7 +60,9 @@ public final class CosmosValidators {
     public final Dec18Column shares;
     final Dec18Column ratio;
     final Dec18Column pot;
-    final Dec18Column outstanding;
+    /** Rewards of ended periods that are not paid. */
+    final Dec18Column owed;
+
     final Dec18Column commissionDue;
     final Dec18Column dust;
 
@@ -90,7 +92,7 @@ public final class CosmosValidators {
         shares = decimals(columns, "shares");
         ratio = decimals(columns, "rewardRatio");
         pot = decimals(columns, "rewardPot");
-        outstanding = decimals(columns, "outstandingRewards");
+        owed = decimals(columns, "owedRewards");
         commissionDue = decimals(columns, "commissionDue");
         dust = decimals(columns, "dust");
     }

@@ -24,13 +24,12 @@ public final class Distribution {
     public static final int ACCRUAL_BLOCKS = 100;
 
     private final CosmosChain chain;
-    private final AllocationCache cache = new AllocationCache();
+    private final AllocationCache cache;
     private final Dec18Register reward = new Dec18Register();
     private final Dec18Register stake = new Dec18Register();
     private final Dec18Register start = new Dec18Register();
     private final Dec18Register work = new Dec18Register();
     private final Dec18Register all = new Dec18Register();
-    private final long afterTaxRaw;
     /** What the community pool took from fees, and how much of it the journal knows. */
     private final Dec18Register tax = new Dec18Register();
 
@@ -39,12 +38,13 @@ public final class Distribution {
 
     Distribution(CosmosChain chain) {
         this.chain = chain;
-        afterTaxRaw =
-                Dec18.ONE_RAW - chain.parameters.distribution().communityTax().lo();
+        cache = new AllocationCache(chain.parameters.distribution().communityTax());
     }
 
     Distribution(CosmosChain chain, Distribution other) {
-        this(chain);
+        this.chain = chain;
+        cache = other.cache.copy();
+        commissionVersion = other.commissionVersion;
         tax.set(other.tax);
         taxTold = other.taxTold;
     }
@@ -82,13 +82,10 @@ public final class Distribution {
             return;
         }
         if (!cache.holds(commit, fees, commissionVersion)) {
-            cache.fill(commit, fees, commissionVersion, afterTaxRaw, chain.validators().commission);
+            flush();
+            cache.fill(commit, fees, commissionVersion, chain.validators().commission);
         }
-        CosmosValidators validators = chain.validators();
-        int count = commit.size();
-        validators.outstanding.addAt(commit.validators(), cache.rewardHi, cache.rewardLo, count);
-        validators.commissionDue.addAt(commit.validators(), cache.commissionHi, cache.commissionLo, count);
-        validators.pot.addAt(commit.validators(), cache.potHi, cache.potLo, count);
+        cache.count();
         toCommunity(cache.left);
     }
 
@@ -98,7 +95,6 @@ public final class Distribution {
         work.set(tokens).mulRaw(validators.commission[validator]);
         validators.commissionDue.add(validator, work);
         validators.pot.add(validator, work.negate().add(tokens));
-        validators.outstanding.add(validator, tokens);
     }
 
     /** Somebody's wallet pays rewards to a validator. Source: [cosmos-sdk] msg_server.go, DepositValidatorRewardsPool. */
@@ -122,9 +118,9 @@ public final class Distribution {
         accrue(validator);
         validators.pot.load(validator, work);
         if (validators.tokens[validator] == 0) {
-            validators.outstanding.subtract(validator, work);
             toCommunity(work);
         } else if (!work.isZero()) {
+            validators.owed.add(validator, work);
             work.quoTruncate(all.setInt(validators.tokens[validator]));
             validators.ratio.add(validator, work);
         }
@@ -216,9 +212,9 @@ public final class Distribution {
         int validator = chain.delegations.validator(row);
         endPeriod(validator);
         computeRewards(row);
-        reward.min(validators.outstanding.load(validator, work));
+        reward.min(addCommission(validator, validators.owed.load(validator, work)));
         long paid = reward.truncateInt();
-        validators.outstanding.subtract(validator, reward);
+        validators.owed.subtract(validator, reward);
         reward.sub(work.setInt(paid));
         chain.communityPool.add(reward);
         validators.dust.add(validator, reward);
@@ -243,7 +239,6 @@ public final class Distribution {
         long paid = validators.commissionDue.load(validator, work).truncateInt();
         work.setInt(paid);
         validators.commissionDue.subtract(validator, work);
-        validators.outstanding.subtract(validator, work);
         validators.commissionAccrued[validator] -= paid;
         pay(validator, true, paid);
         return paid;
@@ -259,10 +254,11 @@ public final class Distribution {
     void removed(int validator) {
         CosmosValidators validators = chain.validators();
         withdrawCommission(validator);
-        validators.outstanding.load(validator, work);
+        validators.owed.load(validator, work);
+        addCommission(validator, work).add(validators.pot.get(validator));
         chain.communityPool.add(work);
         validators.dust.add(validator, work);
-        validators.outstanding.clear(validator);
+        validators.owed.clear(validator);
         validators.commissionDue.clear(validator);
         validators.commissionAccrued[validator] = 0;
         validators.pot.clear(validator);
@@ -283,6 +279,7 @@ public final class Distribution {
     }
 
     private void accrue(int validator) {
+        flush();
         CosmosValidators validators = chain.validators();
         if (validators.tokens[validator] == 0) {
             return;
@@ -304,16 +301,32 @@ public final class Distribution {
         }
     }
 
+    /** All that a validator's seat earned and that is not paid: commission, this period, and periods before. */
     public Dec18 outstanding(int validator) {
-        return chain.validators().outstanding.get(validator);
+        flush();
+        CosmosValidators validators = chain.validators();
+        validators.owed.load(validator, work).add(validators.pot.get(validator));
+        return addCommission(validator, work).toDec18();
     }
 
     public Dec18 commissionDue(int validator) {
+        flush();
         return chain.validators().commissionDue.get(validator);
     }
 
     /** Rewards of the period that has not ended. */
     public Dec18 pot(int validator) {
+        flush();
         return chain.validators().pot.get(validator);
+    }
+
+    private Dec18Register addCommission(int validator, Dec18Register to) {
+        CosmosValidators validators = chain.validators();
+        return to.add(validators.commissionDue.hi(validator), validators.commissionDue.lo(validator));
+    }
+
+    /** Puts what was only counted into the columns, before anything reads them. */
+    public void flush() {
+        cache.flush(chain.validators());
     }
 }

@@ -56,6 +56,9 @@ public final class Minting {
 
     /** Lets inflation drift by one block. {@code bondedRatioRaw} is in units of 1e-18. */
     public void nextInflation(long bondedRatioRaw) {
+        if (isHeldAtBound(bondedRatioRaw)) {
+            return;
+        }
         if (bondedRatioRaw != lastBondedRatio) {
             lastBondedRatio = bondedRatioRaw;
             lastChange = work.setRaw(bondedRatioRaw)
@@ -73,6 +76,13 @@ public final class Minting {
         if (inflation.compareTo(parameters.inflationMin()) < 0) {
             inflation.set(parameters.inflationMin());
         }
+    }
+
+    /** At its maximum with too little bonded, or at its minimum with too much, inflation stays without a division. */
+    private boolean isHeldAtBound(long bondedRatioRaw) {
+        long goal = parameters.goalBonded().lo();
+        return (bondedRatioRaw <= goal && inflation.compareTo(parameters.inflationMax()) == 0)
+                || (bondedRatioRaw >= goal && inflation.compareTo(parameters.inflationMin()) == 0);
     }
 
     /** Sets annual provisions for that inflation and supply: exact. */
