@@ -1,0 +1,72 @@
+package stakeout.results.measure;
+
+import com.google.common.collect.ImmutableSet;
+import java.math.BigInteger;
+import stakeout.model.Default;
+import stakeout.model.observe.Event;
+import stakeout.model.observe.StepFacts;
+import stakeout.model.observe.WorldFacts;
+
+/**
+ * What an attack must bring its owners from outside, beyond any declared gain, so that it pays: minus their
+ * {@linkplain Profit profit}, and 0 where it pays already.
+ */
+public record BreakEvenGain(
+        String of,
+        @Default("all") Owner owner,
+        @Default("token") Asset in) implements Measure {
+    @Override
+    public Unit unit() {
+        return in.unit();
+    }
+
+    @Override
+    public Direction better() {
+        return Direction.HIGHER;
+    }
+
+    @Override
+    public ImmutableSet<String> reads() {
+        return ImmutableSet.of("ledger.postings", "cash.postings");
+    }
+
+    @Override
+    public RunValue run() {
+        return RunValue.LAST;
+    }
+
+    @Override
+    public boolean needsTwin() {
+        return true;
+    }
+
+    @Override
+    public boolean needsSettlement() {
+        return true;
+    }
+
+    @Override
+    public Gauge begin(WorldFacts world) {
+        TwinGauge profit = (TwinGauge) new Profit(of, owner, in).begin(world);
+        int decimals = in == Asset.TOKEN ? world.protocol().token().decimals() : Wealth.MICRO_DECIMALS;
+        return new TwinGauge() {
+            @Override
+            public void event(Event event) {
+                profit.event(event);
+            }
+
+            @Override
+            public BigInteger[] sums(StepFacts facts) {
+                return profit.sums(facts);
+            }
+
+            @Override
+            public Reading compare(BigInteger[] sums, BigInteger[] twinSums) {
+                return profit.compare(sums, twinSums)
+                        .exact()
+                        .map(gained -> Reading.exact(gained.negate().max(BigInteger.ZERO), decimals))
+                        .orElse(Reading.ABSENT);
+            }
+        };
+    }
+}

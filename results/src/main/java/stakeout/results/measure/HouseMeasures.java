@@ -1,0 +1,60 @@
+package stakeout.results.measure;
+
+import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import stakeout.model.Catalogue;
+
+/** The measures that come with Stakeout. */
+public final class HouseMeasures implements Catalogue {
+    /**
+     * What every run is measured by, whether its scenario asks or not: without total stake, yield and queue an economic
+     * figure cannot be placed.
+     */
+    public static final ImmutableList<Measure> ALWAYS = ImmutableList.of(
+            new Participation(Measure.EVERYONE, RunValue.MEAN),
+            new FinalityDelay(RunValue.MAX),
+            new TotalStake(Measure.EVERYONE, RunValue.LAST),
+            new Yield(Measure.EVERYONE),
+            new ExitQueueDays(RunValue.MAX));
+
+    @Override
+    public ImmutableList<Class<? extends Record>> types() {
+        return ImmutableList.of(
+                AdversaryShare.class,
+                AttackSucceeded.class,
+                BreakEvenGain.class,
+                CashCost.class,
+                Entropy.class,
+                ExitQueueDays.class,
+                FinalityDelay.class,
+                Gini.class,
+                GriefingFactor.class,
+                Hhi.class,
+                Income.class,
+                Issuance.class,
+                Loss.class,
+                Nakamoto.class,
+                Participation.class,
+                Profit.class,
+                SettlementDays.class,
+                SlashedShare.class,
+                SlashedStake.class,
+                StallDays.class,
+                Theil.class,
+                TotalStake.class,
+                Yield.class);
+    }
+
+    /** The measures of a scenario followed by those of {@link #ALWAYS} that it does not name, none twice. */
+    public static ImmutableList<Measure> with(Iterable<Measure> asked) {
+        Map<String, Measure> byKey = new LinkedHashMap<>();
+        asked.forEach(measure -> byKey.putIfAbsent(key(measure), measure));
+        ALWAYS.forEach(measure -> byKey.putIfAbsent(key(measure), measure));
+        return ImmutableList.copyOf(byKey.values());
+    }
+
+    private static String key(Measure measure) {
+        return measure.label() + "\n" + measure.of();
+    }
+}

@@ -1,0 +1,59 @@
+package stakeout.results.measure;
+
+import com.google.common.collect.ImmutableSet;
+import stakeout.model.Default;
+import stakeout.model.observe.Event;
+import stakeout.model.observe.StepFacts;
+import stakeout.model.observe.WorldFacts;
+
+/**
+ * What a group's owners gained since the run began: rewards less what was taken; their own capital moved in, out or about
+ * is none. In money: the change of value of stake and gains, and what they paid and got outside (see {@code Wealth}).
+ */
+public record Income(
+        String of,
+        @Default("all") Owner owner,
+        @Default("token") Asset in) implements Measure {
+    @Override
+    public Unit unit() {
+        return in.unit();
+    }
+
+    @Override
+    public Direction better() {
+        return Direction.NEITHER;
+    }
+
+    @Override
+    public ImmutableSet<String> reads() {
+        return ImmutableSet.of("ledger.postings", "cash.postings");
+    }
+
+    @Override
+    public RunValue run() {
+        return RunValue.LAST;
+    }
+
+    @Override
+    public boolean needsSettlement() {
+        return true;
+    }
+
+    @Override
+    public Gauge begin(WorldFacts world) {
+        Wealth wealth = new Wealth(world, of, owner, in);
+        return new Gauge() {
+            @Override
+            public void event(Event event) {
+                wealth.event(event);
+            }
+
+            @Override
+            public Reading read(StepFacts facts) {
+                return wealth.gained(facts, Causes::isIncome)
+                        .map(gained -> Reading.exact(gained, wealth.decimals()))
+                        .orElse(Reading.ABSENT);
+            }
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package stakeout.results.measure;
+
+import com.google.common.collect.ImmutableSet;
+import stakeout.model.observe.WorldFacts;
+
+/** Tokens issued less tokens burned since the run began. */
+public record Issuance() implements Measure {
+    @Override
+    public Unit unit() {
+        return Unit.TOKENS;
+    }
+
+    @Override
+    public Direction better() {
+        return Direction.NEITHER;
+    }
+
+    @Override
+    public ImmutableSet<String> reads() {
+        return ImmutableSet.of("ledger.postings");
+    }
+
+    @Override
+    public RunValue run() {
+        return RunValue.LAST;
+    }
+
+    @Override
+    public Gauge begin(WorldFacts world) {
+        int decimals = world.protocol().token().decimals();
+        return facts -> Reading.exact(facts.ledger().netIssuance(), decimals);
+    }
+}

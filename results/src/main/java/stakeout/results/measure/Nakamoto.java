@@ -1,0 +1,64 @@
+package stakeout.results.measure;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.stream.Collectors;
+import stakeout.model.Default;
+import stakeout.model.concentration.Holdings;
+import stakeout.model.observe.WorldFacts;
+import stakeout.model.protocol.Protocol;
+import stakeout.model.protocol.SecurityThreshold;
+
+/**
+ * The fewest holders who together have more voting weight than a threshold of the protocol; absent while nobody is active.
+ *
+ * @param threshold the protocol's name of it ({@code one-third}) or {@code lowest}
+ */
+public record Nakamoto(
+        @Default("lowest") String threshold,
+        @Default("operator") By by,
+        @Default("last") RunValue run) implements Measure {
+    @Override
+    public Unit unit() {
+        return Unit.COUNT;
+    }
+
+    @Override
+    public Direction better() {
+        return Direction.HIGHER;
+    }
+
+    @Override
+    public ImmutableSet<String> reads() {
+        return ImmutableSet.of(by == By.VALIDATOR ? "state.weight" : "census.weight");
+    }
+
+    @Override
+    public Cadence cadence() {
+        return by.cadence();
+    }
+
+    @Override
+    public Gauge begin(WorldFacts world) {
+        double share = share(world.protocol());
+        Holders holders = Holders.ofWeight(world, by);
+        return facts -> {
+            Holdings held = holders.now(facts);
+            return held.isEmpty()
+                    ? Reading.ABSENT
+                    : Reading.of(stakeout.model.concentration.Nakamoto.above(held, share));
+        };
+    }
+
+    private double share(Protocol protocol) {
+        return protocol.thresholds().stream()
+                .filter(known -> threshold.equals("lowest") || known.name().equals(threshold))
+                .findFirst()
+                .map(SecurityThreshold::share)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("threshold (" + threshold + ") must be lowest or one of "
+                                + protocol.thresholds().stream()
+                                        .map(SecurityThreshold::name)
+                                        .collect(Collectors.joining(", "))
+                                + ", the thresholds of " + protocol.name() + "."));
+    }
+}

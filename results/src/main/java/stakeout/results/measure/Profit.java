@@ -1,0 +1,72 @@
+package stakeout.results.measure;
+
+import com.google.common.collect.ImmutableSet;
+import java.math.BigInteger;
+import stakeout.model.Default;
+import stakeout.model.observe.Event;
+import stakeout.model.observe.StepFacts;
+import stakeout.model.observe.WorldFacts;
+
+/**
+ * The {@linkplain Income income} of a group's owners less the income of the same owners in the honest twin run. Absent
+ * without a twin: what honest play would have earned is then unknown.
+ */
+public record Profit(
+        String of,
+        @Default("all") Owner owner,
+        @Default("token") Asset in) implements Measure {
+    @Override
+    public Unit unit() {
+        return in.unit();
+    }
+
+    @Override
+    public Direction better() {
+        return Direction.NEITHER;
+    }
+
+    @Override
+    public ImmutableSet<String> reads() {
+        return ImmutableSet.of("ledger.postings", "cash.postings");
+    }
+
+    @Override
+    public RunValue run() {
+        return RunValue.LAST;
+    }
+
+    @Override
+    public boolean needsTwin() {
+        return true;
+    }
+
+    @Override
+    public boolean needsSettlement() {
+        return true;
+    }
+
+    @Override
+    public Gauge begin(WorldFacts world) {
+        Wealth wealth = new Wealth(world, of, owner, in);
+        return new TwinGauge() {
+            @Override
+            public void event(Event event) {
+                wealth.event(event);
+            }
+
+            @Override
+            public BigInteger[] sums(StepFacts facts) {
+                return wealth.gained(facts, Causes::isIncome)
+                        .map(gained -> new BigInteger[] {gained})
+                        .orElse(new BigInteger[0]);
+            }
+
+            @Override
+            public Reading compare(BigInteger[] sums, BigInteger[] twinSums) {
+                return sums.length == 0 || twinSums.length == 0
+                        ? Reading.ABSENT
+                        : Reading.exact(sums[0].subtract(twinSums[0]), wealth.decimals());
+            }
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package stakeout.results.measure;
+
+import com.google.common.collect.ImmutableSet;
+import stakeout.model.Default;
+import stakeout.model.observe.WorldFacts;
+
+/**
+ * The stake of a group's slashed validators over all stake of the group, in [0, 1]; absent when there is no stake. The
+ * largest of a run by default: it falls again as they lose and leave.
+ */
+public record SlashedShare(
+        @Default(Measure.EVERYONE) String of,
+        @Default("max") RunValue run) implements Measure {
+    @Override
+    public Unit unit() {
+        return Unit.SHARE;
+    }
+
+    @Override
+    public Direction better() {
+        return Direction.NEITHER;
+    }
+
+    @Override
+    public ImmutableSet<String> reads() {
+        return ImmutableSet.of("census.slashed", "census.stake");
+    }
+
+    @Override
+    public Gauge begin(WorldFacts world) {
+        Members members = Members.of(world.roster(), of);
+        return facts -> Reading.of(members.sum(facts.census().slashed).toDouble()
+                / members.sum(facts.census().stake).toDouble());
+    }
+}

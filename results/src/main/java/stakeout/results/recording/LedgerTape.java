@@ -1,0 +1,156 @@
+package stakeout.results.recording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import stakeout.model.ledger.Accounts;
+import stakeout.model.ledger.Ledger;
+import stakeout.model.observe.StepFacts;
+import stakeout.model.observe.WorldFacts;
+import stakeout.model.state.Roster;
+import stakeout.model.state.WideColumn;
+
+/** Postings and shortfalls: by group each step, as the change since the step before; by operator at the end, in total. */
+final class LedgerTape {
+    private static final String OPERATORS = "operators";
+    private static final String DELEGATORS = "delegators";
+    private static final String PROTOCOL = "protocol";
+
+    private final Roster roster;
+    private final Accounts accounts;
+    private final List<String> slotNames = new ArrayList<>();
+    private final List<String> slotOwners = new ArrayList<>();
+    /** The slot of every account: groups' operators, groups' delegators, then pots and the outside one by one. */
+    private final int[] slotOf;
+
+    private final TableWriter postings;
+    private final TableWriter shortfalls;
+    /** By {@code asset/cause} and {@code rule}: the sums of the step before, one a slot or group. */
+    private final Map<String, WideColumn> before = new HashMap<>();
+
+    LedgerTape(WorldFacts world, TableWriter postings, TableWriter shortfalls) {
+        this.roster = world.roster();
+        this.accounts = new Accounts(roster.operators());
+        this.postings = postings;
+        this.shortfalls = shortfalls;
+        int groups = roster.groups().size();
+        slotNames.addAll(roster.groups());
+        slotNames.addAll(roster.groups());
+        for (int group = 0; group < 2 * groups; group++) {
+            slotOwners.add(group < groups ? OPERATORS : DELEGATORS);
+        }
+        slotOf = new int[accounts.size()];
+        for (int account = 0; account < slotOf.length; account++) {
+            if (accounts.isOperator(account)) {
+                slotOf[account] = roster.groupOf()[account];
+            } else if (accounts.isDelegators(account)) {
+                slotOf[account] = groups + roster.groupOf()[account - accounts.operators()];
+            } else {
+                slotOf[account] = slotNames.size();
+                slotNames.add(accounts.name(account));
+                slotOwners.add(PROTOCOL);
+            }
+        }
+    }
+
+    void step(StepFacts facts) {
+        post(facts, "token", facts.ledger());
+        post(facts, "cash", facts.cash());
+        int rule = 0;
+        for (String name : facts.ledger().shortfallRules()) {
+            fallShort(facts, name, facts.ledger().shortfalls(rule++));
+        }
+    }
+
+    private void post(StepFacts facts, String asset, Ledger ledger) {
+        int cause = 0;
+        for (String name : ledger.causes()) {
+            WideColumn byAccount = ledger.postings(cause++);
+            WideColumn now = new WideColumn(slotNames.size());
+            for (int account = 0; account < slotOf.length; account++) {
+                now.add(slotOf[account], byAccount, account);
+            }
+            WideColumn change = change(asset + "/" + name, now);
+            for (int slot = 0; slot < slotNames.size(); slot++) {
+                if (!change.isZero(slot)) {
+                    postings.put(facts.step())
+                            .put(facts.period())
+                            .put(asset)
+                            .put(slotNames.get(slot))
+                            .put(slotOwners.get(slot))
+                            .put(name)
+                            .put(change, slot)
+                            .endRow();
+                }
+            }
+        }
+    }
+
+    private void fallShort(StepFacts facts, String rule, WideColumn byOperator) {
+        WideColumn now = new WideColumn(roster.groups().size());
+        for (int operator = 0; operator < roster.operators(); operator++) {
+            now.add(roster.groupOf()[operator], byOperator, operator);
+        }
+        WideColumn change = change("shortfall/" + rule, now);
+        for (int group = 0; group < roster.groups().size(); group++) {
+            if (!change.isZero(group)) {
+                shortfalls
+                        .put(facts.step())
+                        .put(facts.period())
+                        .put(rule)
+                        .put(roster.groups().get(group))
+                        .put(change, group)
+                        .endRow();
+            }
+        }
+    }
+
+    /** The sums less those of the step before, which they replace. */
+    private WideColumn change(String key, WideColumn now) {
+        WideColumn change = now.copy();
+        WideColumn old = before.put(key, now);
+        if (old != null) {
+            for (int i = 0; i < change.length(); i++) {
+                change.subtract(i, old, i);
+            }
+        }
+        return change;
+    }
+
+    /** The totals of the run by operator. */
+    void end(Ledger ledger, Ledger cash, TableWriter operatorPostings, TableWriter operatorShortfalls) {
+        total("token", ledger, operatorPostings);
+        total("cash", cash, operatorPostings);
+        int rule = 0;
+        for (String name : ledger.shortfallRules()) {
+            WideColumn byOperator = ledger.shortfalls(rule++);
+            for (int operator = 0; operator < roster.operators(); operator++) {
+                if (!byOperator.isZero(operator)) {
+                    operatorShortfalls
+                            .put((long) operator)
+                            .put(name)
+                            .put(byOperator, operator)
+                            .endRow();
+                }
+            }
+        }
+    }
+
+    private void total(String asset, Ledger ledger, TableWriter table) {
+        int cause = 0;
+        for (String name : ledger.causes()) {
+            WideColumn byAccount = ledger.postings(cause++);
+            for (int account = 0; account < 2 * accounts.operators(); account++) {
+                if (!byAccount.isZero(account)) {
+                    table.put((long) (account % accounts.operators()))
+                            .put(asset)
+                            .put(accounts.isOperator(account) ? OPERATORS : DELEGATORS)
+                            .put(name)
+                            .put(byAccount, account)
+                            .endRow();
+                }
+            }
+        }
+    }
+}
