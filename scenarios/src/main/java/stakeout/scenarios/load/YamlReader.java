@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -129,7 +130,7 @@ public final class YamlReader {
             if (!printable) {
                 throw problems.stop(
                         new Position(file, line, column),
-                        String.format("the character U+%04X cannot stand in YAML.", c));
+                        String.format(Locale.ROOT, "the character U+%04X cannot stand in YAML.", c));
             }
             i += Character.charCount(c);
             boolean breaks = c == '\n' || (c == '\r' && !(i < text.length() && text.charAt(i) == '\n'));

@@ -3,7 +3,11 @@ package stakeout.scenarios.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import stakeout.model.Default;
@@ -143,6 +147,33 @@ class BinderTest {
                         Sample.binder().bind(YamlReader.parse("x.yaml", "thread: 1", new Problems()), NoForm.class))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("no YAML form is known for java.lang.Thread at thread");
+    }
+
+    record Shapes(
+            ImmutableList<Integer> list,
+            ImmutableMap<String, List<Optional<Double>>> map,
+            Optional<List<String>> names,
+            BigInteger large,
+            BigDecimal exact,
+            Boolean boxed,
+            YamlTree raw) {}
+
+    @Test
+    void shapesWithinShapesComeBackAsTheyWere() {
+        String yaml =
+                "{list: [1, 2_000], map: {b: [1.50, null], a: []}, names: [x, '1', ''], large: 123456789012345678901234567890, "
+                        + "exact: 1.10, boxed: true, raw: {any: [thing, '5', 5]}}";
+        Binder binder = Binder.builder().build();
+        Bound<Shapes> bound = binder.bind(YamlReader.parse("x.yaml", yaml, new Problems()), Shapes.class);
+
+        assertThat(bound.value().list()).containsExactly(1, 2000);
+        assertThat(bound.value().map().keySet()).containsExactly("b", "a");
+        assertThat(bound.tree().toJson())
+                .isEqualTo("{\"list\":[1,2000],\"map\":{\"b\":[1.5,null],\"a\":[]},\"names\":[\"x\",\"1\",\"\"],"
+                        + "\"large\":123456789012345678901234567890,\"exact\":1.1,\"boxed\":true,"
+                        + "\"raw\":{\"any\":[\"thing\",\"5\",5]}}");
+        assertThat(binder.toTree(bound.value(), Shapes.class).flatten())
+                .isEqualTo(bound.tree().flatten());
     }
 
     record Dice(int count, int faces) {
