@@ -79,6 +79,14 @@ public interface Protocol {
      */
     long dueUntil(ProtocolState state);
 
+    /**
+     * Whether two branches that parted in a period hold for final what excludes the other: safety is broken. Unless a protocol
+     * says otherwise, when both have finalised a period after the one they parted in.
+     */
+    default boolean isConflicting(ProtocolState one, ProtocolState other, long forkPeriod) {
+        return one.finality().finalized > forkPeriod && other.finality().finalized > forkPeriod;
+    }
+
     /** The delegation side, where {@link Trait#DELEGATION}. */
     default Optional<Delegating> delegating() {
         return Optional.empty();
