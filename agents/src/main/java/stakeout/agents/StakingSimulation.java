@@ -1,33 +1,108 @@
 package stakeout.agents;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import sim.engine.Schedule;
+import sim.engine.Sequence;
 import sim.engine.SimState;
+import sim.engine.Steppable;
+import stakeout.agents.chain.Chain;
 import stakeout.model.observe.EndFacts;
 import stakeout.model.observe.Observer;
+import stakeout.model.observe.WorldFacts;
 
 /**
  * One run of a world, stepped by MASON's schedule: {@code start()}, {@code schedule.step(this)} until {@link #isOver()},
- * {@code finish()}; or {@link #run} at one go, with the same outcome.
+ * {@code finish()}; or {@link #run} at one go, with the same outcome. MASON's own {@code random} is never drawn from: every
+ * draw comes from the world's named streams.
  */
 public final class StakingSimulation extends SimState {
     private static final long serialVersionUID = 1L;
 
     private final transient World world;
     private final transient Observer observer;
+    private transient Stage stage;
+    private transient Ending ending;
+    private transient EndFacts end;
 
-    /** @throws IllegalArgumentException if an attack lacks what it needs, or the protocol refuses the genesis */
+    /** @throws IllegalArgumentException if an attack lacks what it needs, or the world does not fit together */
     public StakingSimulation(World world, Observer observer) {
         super(world.masterSeed());
         this.world = world;
         this.observer = observer;
+        world.attacks().forEach(attack -> attack.check(world));
+        world.network().partition().ifPresent(this::check);
+    }
+
+    private void check(Partition partition) {
+        int operators = world.genesis().roster().operators();
+        checkArgument(
+                partition.sideOf().length == operators,
+                "sides of a partition (%s) must be one an operator (%s).",
+                partition.sideOf().length,
+                operators);
+        checkArgument(
+                partition.toPeriod() - partition.fromPeriod() >= world.periodsPerStep(),
+                "a partition (%s periods) must last a step (%s periods) at least.\nMaybe fewer periods per step.",
+                partition.toPeriod() - partition.fromPeriod(),
+                world.periodsPerStep());
     }
 
     /** Plays a world to its end. */
     public static EndFacts run(World world, Observer observer) {
         StakingSimulation simulation = new StakingSimulation(world, observer);
-        while (!simulation.isOver()) {
-            throw new UnsupportedOperationException("not played yet: " + simulation.observer);
+        simulation.start();
+        while (!simulation.isOver() && simulation.schedule.step(simulation)) {
+            // Each call plays one step.
         }
-        return null;
+        simulation.finish();
+        return simulation.end;
+    }
+
+    /** Sets the stage anew. @throws IllegalArgumentException if the protocol refuses the genesis */
+    @Override
+    public void start() {
+        super.start();
+        end = null;
+        stage = new Stage(world, observer);
+        ending = new Ending(stage);
+        observer.begin(new WorldFacts(
+                world.protocol(),
+                world.genesis().roster(),
+                stage.chain.state(),
+                world.periodsPerStep(),
+                world.economy()));
+        Costs costs = new Costs(stage);
+        Cast cast = new Cast(stage);
+        schedule(
+                Phase.ENVIRONMENT,
+                world.network().partition().stream()
+                        .map(partition -> new NetworkWatch(stage, partition))
+                        .toArray(Steppable[]::new));
+        schedule(Phase.PLOT, cast.plotters());
+        schedule(Phase.DECISION, cast.deciders());
+        schedule(
+                Phase.CONSENSUS,
+                new Periods(
+                        stage,
+                        new Sequence(new Steppable[] {new Consensus(stage)}),
+                        new Sequence(new Steppable[] {new Enforcement(stage)}),
+                        new Sequence(new Steppable[] {new SettlementWatch(stage, costs)})));
+        schedule(Phase.MARKET, cast.traders(costs));
+        schedule(Phase.OBSERVATION, new Observation(stage, ending));
+    }
+
+    private void schedule(Phase phase, Steppable... agents) {
+        schedule.scheduleRepeating(Schedule.EPOCH, phase.ordering(), new Sequence(agents));
+    }
+
+    @Override
+    public void finish() {
+        super.finish();
+        if (stage != null && end == null) {
+            end = ending.facts();
+            observer.end(end);
+        }
     }
 
     public World world() {
@@ -36,6 +111,16 @@ public final class StakingSimulation extends SimState {
 
     /** Whether the horizon is reached, or all has settled. */
     public boolean isOver() {
-        return false;
+        return ending != null && ending.isOver();
+    }
+
+    /** How the run ended; null before {@link #finish}. */
+    public EndFacts end() {
+        return end;
+    }
+
+    /** The chain as it stands, to be looked at between steps; null before {@link #start}. */
+    public Chain chain() {
+        return stage == null ? null : stage.chain;
     }
 }

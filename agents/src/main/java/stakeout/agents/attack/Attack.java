@@ -1,7 +1,34 @@
 package stakeout.agents.attack;
 
+import stakeout.agents.World;
+import stakeout.model.TypeNames;
+import stakeout.model.quantity.Span;
+
 /** The plan of a coalition, named by its outcome: an immutable record, shared by threads and runs. */
 public interface Attack {
     /** The groups whose operators carry it out. */
     Members by();
+
+    /** When it begins, after the start of the run; with the next step where that falls within one. */
+    Span start();
+
+    /** What the world must have for it. */
+    Needs needs();
+
+    /** The coalition begins. Called once a run, with the first step of the attack. */
+    Plan begin(Scene scene);
+
+    /** As in files: {@code finality-stall}. */
+    default String name() {
+        return TypeNames.of(getClass(), Attack.class);
+    }
+
+    /**
+     * Looks at the world before the first step.
+     *
+     * @throws IllegalArgumentException naming attack, need and remedy
+     */
+    default void check(World world) {
+        needs().check(this, world);
+    }
 }

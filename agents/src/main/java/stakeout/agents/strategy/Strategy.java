@@ -1,4 +1,18 @@
 package stakeout.agents.strategy;
 
 /** What an operator does each period: an immutable record, shared by threads and runs. */
-public interface Strategy {}
+public interface Strategy {
+    /** Sits down to play: what changes while playing lives in the object returned. */
+    Behaviour begin(Seat seat);
+
+    /**
+     * What the strategy expects a validator to gain (+) or lose (−), base units a period, costs included, from what its operator
+     * could observe.
+     */
+    double expectedPay(Prospects prospects, int row);
+
+    /** Whether it does what a coalition orders. */
+    default boolean followsOrders() {
+        return false;
+    }
+}

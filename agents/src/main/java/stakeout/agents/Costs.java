@@ -1,0 +1,94 @@
+package stakeout.agents;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import sim.engine.SimState;
+import sim.engine.Steppable;
+import stakeout.agents.coalition.Coalition;
+import stakeout.model.consensus.Intent;
+import stakeout.model.economy.Economy;
+import stakeout.model.ledger.Ledger;
+import stakeout.model.protocol.Census;
+import stakeout.model.state.ProtocolState;
+import stakeout.model.state.ValidatorColumns;
+
+/**
+ * What the scenario declares around the protocol, posted against {@code outside} in micro-units: verification for rows that
+ * verified, operation for rows online, and the gain of an attack that succeeded. Only validators with a vote cost anything.
+ */
+final class Costs implements Steppable {
+    private static final long serialVersionUID = 1L;
+    private static final String VERIFICATION = "cost:verification";
+    private static final String OPERATION = "cost:operation";
+    private static final String GAIN = "gain:attack";
+
+    private final transient Stage stage;
+    private final transient Optional<Economy> economy;
+    private final int[] verified;
+    private final int[] online;
+
+    Costs(Stage stage) {
+        this.stage = stage;
+        economy = stage.world.economy();
+        verified = new int[stage.holdings.operators()];
+        online = new int[stage.holdings.operators()];
+    }
+
+    /** MARKET: the costs of the step just played. */
+    @Override
+    public void step(SimState simulation) {
+        economy.filter(e -> e.verificationMicros() > 0 || e.operationMicros() > 0)
+                .ifPresent(this::pay);
+    }
+
+    private void pay(Economy declared) {
+        ProtocolState state = stage.chain.state();
+        int[] operatorOf = state.validators().ints(ValidatorColumns.OPERATOR);
+        byte[] intents = stage.intents.bytes();
+        int rows = StrictMath.min(state.rows(), intents.length);
+        for (int row = 0; row < rows; row++) {
+            if (intents[row] != Intent.OFFLINE && stage.protocol.weight(state, row) > 0) {
+                online[operatorOf[row]]++;
+                if (intents[row] == Intent.ATTEST) {
+                    verified[operatorOf[row]]++;
+                }
+            }
+        }
+        post(VERIFICATION, verified, declared.verificationMicros());
+        post(OPERATION, online, declared.operationMicros());
+    }
+
+    private void post(String name, int[] validators, long micros) {
+        Ledger cash = stage.cash;
+        int cause = cash.cause(name);
+        for (int operator = 0; operator < validators.length; operator++) {
+            long cost = StrictMath.multiplyExact(
+                    StrictMath.multiplyExact((long) validators[operator], micros), stage.periods);
+            cash.move(cash.accounts().operator(operator), cash.accounts().outside(), cause, cost);
+            validators[operator] = 0;
+        }
+    }
+
+    /** The declared gain, to the members by their weight when the attack began; what division leaves goes to the first. */
+    void gain(Coalition coalition, Census atStart) {
+        long total = economy.map(Economy::gainMicros).orElse(0L);
+        if (total == 0) {
+            return;
+        }
+        Ledger cash = stage.cash;
+        int cause = cash.cause(GAIN);
+        BigInteger weights = BigInteger.ZERO;
+        for (int i = 0; i < coalition.size(); i++) {
+            weights = weights.add(atStart.weight.get(coalition.operator(i)));
+        }
+        long rest = total;
+        for (int i = 0; i < coalition.size() && weights.signum() > 0; i++) {
+            BigInteger weight = atStart.weight.get(coalition.operator(i));
+            long part =
+                    weight.multiply(BigInteger.valueOf(total)).divide(weights).longValueExact();
+            cash.move(cash.accounts().outside(), cash.accounts().operator(coalition.operator(i)), cause, part);
+            rest -= part;
+        }
+        cash.move(cash.accounts().outside(), cash.accounts().operator(coalition.operator(0)), cause, rest);
+    }
+}

@@ -1,0 +1,116 @@
+package stakeout.agents;
+
+import sim.engine.SimState;
+import sim.engine.Steppable;
+import stakeout.agents.chain.Chain;
+import stakeout.agents.chain.Evidence;
+import stakeout.model.consensus.Offence;
+import stakeout.model.observe.Event;
+import stakeout.model.rules.Turn;
+import stakeout.model.state.ProtocolState;
+import stakeout.model.state.ValidatorColumns;
+
+/**
+ * ENFORCEMENT: requests to exit enter every branch, and evidence the canonical one, by the first proposer who is no member of a
+ * coalition. One event an operator, however many validators it concerns.
+ */
+final class Enforcement implements Steppable {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Stage stage;
+    private final int[] offenders;
+    private final int[] punished;
+    private final int[] exiting;
+    private final long[] offending;
+    private final long[] taken;
+
+    Enforcement(Stage stage) {
+        this.stage = stage;
+        int operators = stage.holdings.operators();
+        offenders = new int[operators];
+        punished = new int[operators];
+        exiting = new int[operators];
+        offending = new long[operators];
+        taken = new long[operators];
+    }
+
+    @Override
+    public void step(SimState simulation) {
+        if (!stage.exits.isEmpty()) {
+            enterExits();
+        }
+        if (stage.chain.evidence().isProvable()) {
+            enterEvidence();
+        }
+    }
+
+    private void enterExits() {
+        Chain chain = stage.chain;
+        int[] operatorOf = chain.state().validators().ints(ValidatorColumns.OPERATOR);
+        stage.exits.drain(row -> {
+            if (stage.protocol.requestExit(chain.canonical().turn(), row)) {
+                exiting[operatorOf[row]]++;
+            }
+            chain.other().ifPresent(other -> stage.protocol.requestExit(other.turn(), row));
+        });
+        for (int operator = 0; operator < exiting.length; operator++) {
+            if (exiting[operator] > 0) {
+                stage.event(Event.Kind.EXIT_REQUESTED, operator, 0, validators(exiting[operator]));
+                exiting[operator] = 0;
+            }
+        }
+    }
+
+    private void enterEvidence() {
+        Turn turn = stage.chain.canonical().turn();
+        ProtocolState state = turn.state();
+        int[] operatorOf = state.validators().ints(ValidatorColumns.OPERATOR);
+        Evidence evidence = stage.chain.evidence();
+        int includer = stage.chain.proposers().proposer(state, row -> isWilling(operatorOf[row]));
+        for (int row = 0; row < state.rows(); row++) {
+            Offence offence = evidence.against(row);
+            if (offence != null) {
+                int operator = operatorOf[row];
+                long before = stage.protocol.stake(state, row);
+                offenders[operator]++;
+                offending[operator] = plus(offending[operator], before);
+                if (stage.protocol.punish(turn, offence, includer)) {
+                    punished[operator]++;
+                    long after = stage.protocol.stake(state, row);
+                    taken[operator] = plus(taken[operator], StrictMath.max(0, before - after));
+                }
+            }
+        }
+        evidence.clear();
+        stage.chain.proposers().refresh();
+        tell();
+    }
+
+    private boolean isWilling(int operator) {
+        return stage.attacks.stream().noneMatch(attack -> attack.isMember(operator));
+    }
+
+    private void tell() {
+        for (int operator = 0; operator < offenders.length; operator++) {
+            if (offenders[operator] > 0) {
+                stage.event(Event.Kind.OFFENCE, operator, offending[operator], validators(offenders[operator]));
+            }
+            if (punished[operator] > 0) {
+                stage.event(Event.Kind.SLASH, operator, taken[operator], validators(punished[operator]));
+            }
+            offenders[operator] = 0;
+            punished[operator] = 0;
+            offending[operator] = 0;
+            taken[operator] = 0;
+        }
+    }
+
+    private static String validators(int count) {
+        return count == 1 ? "1 validator" : count + " validators";
+    }
+
+    /** A sum that stays at the largest long: events tell an amount, the ledger counts it. */
+    private static long plus(long sum, long amount) {
+        return sum > Long.MAX_VALUE - amount ? Long.MAX_VALUE : sum + amount;
+    }
+}

@@ -1,0 +1,78 @@
+package stakeout.agents.attack;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import stakeout.agents.Partition;
+import stakeout.agents.World;
+import stakeout.agents.chain.Chain;
+import stakeout.model.Default;
+import stakeout.model.consensus.Intent;
+import stakeout.model.protocol.Trait;
+import stakeout.model.quantity.Span;
+import stakeout.model.quantity.TimeScale;
+
+/**
+ * Every member votes on both sides of the partition, so that each side finalises without the other. Succeeds when both branches
+ * hold for final what excludes the other. When the network heals, the double votes are evidence. Source: [casper-ffg] §2.
+ *
+ * @param start when it begins; before the network is split members attest
+ * @param lasts how long members vote twice; until the network heals where nothing is said
+ */
+public record ConflictingFinality(
+        Members by, @Default("0 d") Span start, Optional<Span> lasts) implements Attack {
+    @Override
+    public Needs needs() {
+        return new Needs(ImmutableSet.of(), ImmutableSet.of(Trait.FINALITY, Trait.PUNISHES_EQUIVOCATION), true);
+    }
+
+    @Override
+    public void check(World world) {
+        Attack.super.check(world);
+        TimeScale scale = TimeScale.of(world.protocol().period());
+        Partition partition = world.network().partition().orElseThrow();
+        long from = world.genesis().startPeriod() + start.periodsRoundedUp(scale);
+        checkArgument(
+                from < partition.toPeriod(),
+                "start (%s) of attack %s must be before the network heals (%s %s).",
+                start,
+                name(),
+                scale.period(),
+                partition.toPeriod());
+        checkArgument(
+                lasts.isEmpty() || from + lasts.orElseThrow().periodsRoundedUp(scale) > partition.fromPeriod(),
+                "attack %s (start %s, lasts %s) must not be over before the network is split (%s %s).",
+                name(),
+                start,
+                lasts.map(Span::toString).orElse(""),
+                scale.period(),
+                partition.fromPeriod());
+    }
+
+    @Override
+    public Plan begin(Scene scene) {
+        long healed = scene.network().partition().orElseThrow().toPeriod();
+        long end = lasts.map(scene::after)
+                .map(after -> StrictMath.min(after, healed))
+                .orElse(healed);
+        return new Plan() {
+            @Override
+            public void plot() {
+                if (scene.chain().split() == Chain.Split.PARTITION) {
+                    scene.order(Intent.VOTE_BOTH);
+                }
+            }
+
+            @Override
+            public boolean succeeds(Facts facts) {
+                return facts.isConflictingFinality();
+            }
+
+            @Override
+            public boolean isOver(long period) {
+                return period >= end;
+            }
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package stakeout.agents.attack;
+
+import java.math.BigInteger;
+import java.util.function.IntPredicate;
+import stakeout.agents.chain.Chain;
+import stakeout.agents.chain.FinalityWatch;
+import stakeout.model.protocol.Delegating;
+import stakeout.model.protocol.Protocol;
+import stakeout.model.state.ProtocolState;
+import stakeout.model.state.ValidatorColumns;
+import stakeout.model.state.WideSum;
+
+/** What success is judged from: states and finality of the branches, never what anybody intends. */
+public final class Facts {
+    private final Protocol protocol;
+    private final Chain chain;
+    private final FinalityWatch finality;
+    private boolean endOfStep;
+
+    public Facts(Protocol protocol, Chain chain, FinalityWatch finality) {
+        this.protocol = protocol;
+        this.chain = chain;
+        this.finality = finality;
+    }
+
+    /** Tells where in its step the period stands. */
+    public void at(boolean lastOfStep) {
+        endOfStep = lastOfStep;
+    }
+
+    /** The last period settled. */
+    public long period() {
+        return chain.period() - 1;
+    }
+
+    /** Whether it was the last of its step; what costs a pass over a table is judged only then. */
+    public boolean isEndOfStep() {
+        return endOfStep;
+    }
+
+    /** The last period whose settlement moved finality on. */
+    public long finalityMovedAt() {
+        return finality.movedAt();
+    }
+
+    /** Whether two branches have finalised conflicting histories by now. */
+    public boolean isConflictingFinality() {
+        return chain.isConflictingFinality();
+    }
+
+    /** Whether an invalid block that stands for votes is final on its branch. */
+    public boolean isInvalidFinalised() {
+        return chain.split() == Chain.Split.INVALID_BLOCK
+                && chain.other().orElseThrow().finalisedBeyondForkAt() >= 0;
+    }
+
+    /** Base units delegated to the validators of some operators, without what they own themselves. */
+    public BigInteger delegatedTo(IntPredicate operators) {
+        return delegatedTo(protocol, chain.state(), operators);
+    }
+
+    static BigInteger delegatedTo(Protocol protocol, ProtocolState state, IntPredicate operators) {
+        Delegating delegating = protocol.delegating().orElseThrow();
+        int[] operatorOf = state.validators().ints(ValidatorColumns.OPERATOR);
+        WideSum sum = new WideSum();
+        for (int i = 0; i < delegating.delegations(state); i++) {
+            if (operators.test(operatorOf[delegating.validator(state, i)])) {
+                sum.add(delegating.amount(state, i));
+            }
+        }
+        return sum.get();
+    }
+}

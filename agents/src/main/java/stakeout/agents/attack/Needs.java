@@ -1,0 +1,89 @@
+package stakeout.agents.attack;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.Collections;
+import java.util.stream.Collectors;
+import stakeout.agents.Group;
+import stakeout.agents.World;
+import stakeout.model.TypeNames;
+import stakeout.model.protocol.Trait;
+import stakeout.model.state.Roster;
+
+/**
+ * What an attack needs of the world.
+ *
+ * @param all traits the protocol must have
+ * @param anyOf traits of which it must have one, unless empty
+ * @param split whether the network must be split, with a member bridged
+ */
+public record Needs(ImmutableSet<Trait> all, ImmutableSet<Trait> anyOf, boolean split) {
+    public static Needs traits(Trait... all) {
+        return new Needs(ImmutableSet.copyOf(all), ImmutableSet.of(), false);
+    }
+
+    void check(Attack attack, World world) {
+        for (Trait trait : all) {
+            checkTrait(attack, world, ImmutableSet.of(trait));
+        }
+        if (!anyOf.isEmpty()) {
+            checkTrait(attack, world, anyOf);
+        }
+        attack.by().groups().forEach(group -> checkMember(attack, group, world));
+        if (split) {
+            checkSplit(attack, world);
+        }
+    }
+
+    private static void checkTrait(Attack attack, World world, ImmutableSet<Trait> anyOf) {
+        checkArgument(
+                !Collections.disjoint(world.protocol().traits(), anyOf),
+                "attack (%s) needs %s, which %s lacks.\nMaybe another protocol, or rules that bring it.",
+                attack.name(),
+                anyOf.stream().map(TypeNames::of).collect(Collectors.joining(" or ")),
+                world.protocol().name());
+    }
+
+    private static void checkMember(Attack attack, String name, World world) {
+        Roster roster = world.genesis().roster();
+        int index = roster.groups().indexOf(name);
+        checkArgument(
+                index >= 0,
+                "by (%s) of attack %s must be a group.\nMaybe one of %s.",
+                name,
+                attack.name(),
+                String.join(", ", roster.groups()));
+        Group group = world.groups().get(index);
+        checkArgument(
+                group.strategy().followsOrders(),
+                "by (%s) of attack %s must be a group that follows orders.\nMaybe strategy: adversarial, or none at all.",
+                name,
+                attack.name());
+        boolean holds = false;
+        for (int operator : world.genesis().operatorOf()) {
+            holds |= roster.groupOf()[operator] == index;
+        }
+        checkArgument(holds, "by (%s) of attack %s must be a group with validators.", name, attack.name());
+    }
+
+    private static void checkSplit(Attack attack, World world) {
+        checkArgument(
+                world.network().partition().isPresent(),
+                "attack (%s) needs a split network.\nMaybe network: {partition: {bridged: [%s], …}}.",
+                attack.name(),
+                attack.by());
+        Roster roster = world.genesis().roster();
+        int[] sideOf = world.network().partition().orElseThrow().sideOf();
+        boolean bridged = false;
+        for (int operator = 0; operator < roster.operators(); operator++) {
+            bridged |= sideOf[operator] == stakeout.agents.Partition.BRIDGED
+                    && attack.by().groups().contains(roster.groups().get(roster.groupOf()[operator]));
+        }
+        checkArgument(
+                bridged,
+                "attack (%s) needs members who reach both sides of the partition.\nMaybe bridged: [%s].",
+                attack.name(),
+                attack.by());
+    }
+}

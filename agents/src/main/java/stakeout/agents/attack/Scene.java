@@ -1,0 +1,45 @@
+package stakeout.agents.attack;
+
+import stakeout.agents.Network;
+import stakeout.agents.chain.Chain;
+import stakeout.agents.coalition.Coalition;
+import stakeout.agents.coalition.Orders;
+import stakeout.agents.operator.Holdings;
+import stakeout.model.consensus.IntentColumn;
+import stakeout.model.observe.Observer;
+import stakeout.model.protocol.Protocol;
+import stakeout.model.quantity.Span;
+import stakeout.model.quantity.TimeScale;
+
+/**
+ * Where a plan is carried out.
+ *
+ * @param beginsIn the first period of the attack
+ * @param intents what all validators do; as proposers, members see the votes before they choose among them
+ */
+public record Scene(
+        Protocol protocol,
+        Holdings holdings,
+        Network network,
+        Chain chain,
+        Coalition coalition,
+        Orders orders,
+        IntentColumn intents,
+        Observer observer,
+        long beginsIn) {
+    /** Tells every member what to do in the coming step. */
+    public void order(byte intent) {
+        coalition.order(orders, intent);
+    }
+
+    /** A span in periods, rounded up. */
+    public long periods(Span span) {
+        return span.periodsRoundedUp(TimeScale.of(protocol.period()));
+    }
+
+    /** The first period after the attack has lasted so long; the end of time where that is out of reach. */
+    public long after(Span lasts) {
+        long periods = periods(lasts);
+        return periods > Long.MAX_VALUE - beginsIn ? Long.MAX_VALUE : beginsIn + periods;
+    }
+}

@@ -1,0 +1,216 @@
+package stakeout.agents.chain;
+
+import static com.google.common.base.Preconditions.checkState;
+
+import java.util.Optional;
+import stakeout.agents.Canonical;
+import stakeout.agents.Partition;
+import stakeout.model.chance.RandomStreams;
+import stakeout.model.consensus.IntentColumn;
+import stakeout.model.consensus.VoteTable;
+import stakeout.model.ledger.Accounts;
+import stakeout.model.ledger.Ledger;
+import stakeout.model.protocol.Census;
+import stakeout.model.protocol.Protocol;
+import stakeout.model.rules.Turn;
+import stakeout.model.state.Genesis;
+import stakeout.model.state.ProtocolState;
+
+/**
+ * The chain that all play on: one branch, or two while the network is split or an invalid block stands for votes. One of them is
+ * canonical; when they meet again the other's state and postings are dropped, and double votes become evidence.
+ */
+public final class Chain {
+    /** Why there are two branches. */
+    public enum Split {
+        NONE,
+        PARTITION,
+        INVALID_BLOCK
+    }
+
+    private final Protocol protocol;
+    private final Proposers proposers;
+    private final Evidence evidence = new Evidence();
+    private final Census scratch;
+    private final int[] together;
+    private final int[] omissions;
+    private final VoteTable wholeTable;
+    private final VoteTable omittedTable;
+
+    private Branch canonical;
+    private Branch other;
+    private VoteTable canonicalTable;
+    private VoteTable otherTable;
+    private Split split = Split.NONE;
+    private long forkPeriod = -1;
+    private boolean conflictingFinality;
+    private boolean omitting;
+
+    /** @throws IllegalArgumentException if the protocol refuses the genesis */
+    public Chain(Protocol protocol, Genesis genesis, RandomStreams streams) {
+        this.protocol = protocol;
+        int operators = genesis.roster().operators();
+        canonical = new Branch("A", new Turn(protocol.genesis(genesis), new Ledger(new Accounts(operators)), streams));
+        proposers = new Proposers(protocol, streams);
+        scratch = new Census(operators);
+        together = new int[operators];
+        omissions = new int[operators];
+        wholeTable = Reach.whole(together);
+        omittedTable = Reach.whole(omissions);
+        canonicalTable = wholeTable;
+    }
+
+    public Branch canonical() {
+        return canonical;
+    }
+
+    public Optional<Branch> other() {
+        return Optional.ofNullable(other);
+    }
+
+    public ProtocolState state() {
+        return canonical.state();
+    }
+
+    /** The period being played. */
+    public long period() {
+        return canonical.state().period;
+    }
+
+    public Split split() {
+        return split;
+    }
+
+    public int branches() {
+        return other == null ? 1 : 2;
+    }
+
+    /** The first period that the two branches play apart; −1 while there is one branch. */
+    public long forkPeriod() {
+        return forkPeriod;
+    }
+
+    /** Whether two branches have finalised conflicting histories by now. */
+    public boolean isConflictingFinality() {
+        return conflictingFinality;
+    }
+
+    public Proposers proposers() {
+        return proposers;
+    }
+
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    /** The network splits: A goes on as the canonical branch, B beside it. An invalid block that still stands is dropped. */
+    public void split(Partition partition) {
+        if (split == Split.INVALID_BLOCK) {
+            dropInvalid();
+        }
+        checkState(split == Split.NONE, "the network is split already.");
+        fork(Split.PARTITION, "B");
+        canonicalTable = Reach.sideA(partition.sideOf());
+        otherTable = Reach.sideB(partition.sideOf());
+        evidence.watch(partition.sideOf(), Partition.BRIDGED);
+    }
+
+    /** The network is whole again. Returns the branch that goes on. */
+    public Branch heal(Canonical rule) {
+        checkState(split == Split.PARTITION, "the network is not split.");
+        if (otherGoesOn(rule)) {
+            canonical = other;
+        }
+        join();
+        return canonical;
+    }
+
+    private boolean otherGoesOn(Canonical rule) {
+        boolean finalA = canonical.finalisedBeyondForkAt() >= 0;
+        boolean finalB = other.finalisedBeyondForkAt() >= 0;
+        if (finalA != finalB) {
+            return finalB;
+        }
+        return switch (rule) {
+            case FIRST -> finalB && other.finalisedBeyondForkAt() < canonical.finalisedBeyondForkAt();
+            case WEIGHT -> voted(other) > voted(canonical);
+        };
+    }
+
+    private double voted(Branch branch) {
+        scratch.clear();
+        protocol.census(branch.state(), scratch);
+        return scratch.totalVoted.toDouble();
+    }
+
+    /** An invalid block is proposed in the period being played; who does not verify follows it. False while split. */
+    public boolean proposeInvalid() {
+        if (split != Split.NONE) {
+            return false;
+        }
+        fork(Split.INVALID_BLOCK, "invalid");
+        canonicalTable = Reach.valid(together);
+        otherTable = Reach.invalid(together);
+        evidence.watch(together, Partition.A);
+        return true;
+    }
+
+    /** All see that the block was invalid, and nobody votes for it any more. */
+    public void dropInvalid() {
+        checkState(split == Split.INVALID_BLOCK, "no invalid block stands for votes.");
+        join();
+    }
+
+    private void fork(Split why, String name) {
+        split = why;
+        forkPeriod = period();
+        canonical.clearFork();
+        other = canonical.copy(name);
+    }
+
+    private void join() {
+        split = Split.NONE;
+        forkPeriod = -1;
+        other = null;
+        otherTable = null;
+        canonicalTable = wholeTable;
+        evidence.meet();
+        proposers.refresh();
+    }
+
+    /** The proposer of this period leaves out an operator's votes. Forgotten after the vote; of no effect while split. */
+    public void omit(int operator) {
+        if (split == Split.NONE) {
+            omissions[operator] = Reach.OMITTED;
+            omitting = true;
+        }
+    }
+
+    /** CONSENSUS: the votes of this period, on each branch. */
+    public void vote(IntentColumn intents) {
+        protocol.vote(canonical.turn(), intents, omitting ? omittedTable : canonicalTable);
+        if (omitting) {
+            System.arraycopy(together, 0, omissions, 0, together.length);
+            omitting = false;
+        }
+        if (other != null) {
+            protocol.vote(other.turn(), intents, otherTable);
+            evidence.record(protocol, canonical.state(), intents);
+        }
+    }
+
+    /** SETTLEMENT: the protocol's own function, on each branch. Returns whether finality came to conflict just now. */
+    public boolean settle() {
+        long period = period();
+        protocol.settle(canonical.turn());
+        if (other == null) {
+            return false;
+        }
+        protocol.settle(other.turn());
+        canonical.noteFinality(forkPeriod, period);
+        other.noteFinality(forkPeriod, period);
+        boolean before = conflictingFinality;
+        conflictingFinality |= protocol.isConflicting(canonical.state(), other.state(), forkPeriod);
+        return conflictingFinality && !before;
+    }
+}

@@ -1,0 +1,97 @@
+package stakeout.agents;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import stakeout.model.observe.EndFacts;
+import stakeout.model.observe.Event;
+import stakeout.model.observe.Observer;
+import stakeout.model.observe.StepFacts;
+import stakeout.model.observe.Testimony;
+import stakeout.model.observe.WorldFacts;
+import stakeout.model.protocol.Protocol;
+
+/** Writes down what a test needs of a run, as text where runs are compared. */
+final class Notes implements Observer {
+    final List<Event> events = new ArrayList<>();
+    final List<Testimony> testimonies = new ArrayList<>();
+    /** One line a step: everything that a recording could see. */
+    final List<String> steps = new ArrayList<>();
+
+    final List<byte[]> intents = new ArrayList<>();
+    final List<Double> participation = new ArrayList<>();
+    final List<Long> finalized = new ArrayList<>();
+    private BigInteger supplyAtStart;
+    private Protocol protocol;
+    EndFacts end;
+
+    @Override
+    public void begin(WorldFacts world) {
+        supplyAtStart = world.state().supply().get();
+        protocol = world.protocol();
+    }
+
+    @Override
+    public void step(StepFacts facts) {
+        if (!facts.state()
+                .supply()
+                .get()
+                .subtract(supplyAtStart)
+                .equals(facts.ledger().netIssuance())) {
+            throw new AssertionError("period " + facts.period() + ": supply moved by "
+                    + facts.state().supply().get().subtract(supplyAtStart) + ", postings by "
+                    + facts.ledger().netIssuance());
+        }
+        byte[] bytes = Arrays.copyOf(facts.intents().bytes(), facts.state().rows());
+        intents.add(bytes);
+        participation.add(facts.census().participation());
+        finalized.add(facts.state().finality().finalized);
+        StringBuilder stakes = new StringBuilder();
+        for (int row = 0; row < facts.state().rows(); row++) {
+            stakes.append(protocol.stake(facts.state(), row)).append(' ');
+        }
+        steps.add(facts.step() + " " + facts.period() + " " + facts.state().finality().finalized + " "
+                + facts.branches() + " " + facts.conflictingFinality() + " "
+                + facts.ledger().netIssuance() + " "
+                + Arrays.hashCode(bytes) + " " + stakes.toString().hashCode() + " "
+                + cash(facts));
+    }
+
+    private static String cash(StepFacts facts) {
+        StringBuilder text = new StringBuilder();
+        for (int account = 0; account < facts.cash().accounts().size(); account++) {
+            text.append(facts.cash().income(account)).append(' ');
+        }
+        return text.toString();
+    }
+
+    @Override
+    public void event(Event event) {
+        events.add(event);
+    }
+
+    @Override
+    public void testimony(Testimony testimony) {
+        testimonies.add(testimony);
+    }
+
+    @Override
+    public void end(EndFacts facts) {
+        end = facts;
+    }
+
+    long count(Event.Kind kind) {
+        return events.stream().filter(event -> event.kind() == kind).count();
+    }
+
+    Event first(Event.Kind kind) {
+        return events.stream().filter(event -> event.kind() == kind).findFirst().orElseThrow();
+    }
+
+    static Notes of(World world) {
+        Notes notes = new Notes();
+        StakingSimulation.run(world, notes);
+        return notes;
+    }
+}
