@@ -10,7 +10,8 @@ import static com.google.common.base.Preconditions.checkArgument;
  * base    = effective increments × b
  * reward  = base × weight × V / (T × denominator), 0 in a leak         V, T in increments
  * penalty = base × weight / denominator for source and target, 0 for head
- * ideal   = base × weight × W / (T × denominator)                      W: active in the previous epoch
+ * ideal   = base × weight × W / (T × denominator)                      W: active in the previous epoch; what the reward would
+ *                                                                      be if all of them had voted
  * </pre>
  *
  * <p>All divisions round down. Flags: 0 source, 1 target, 2 head. Source: [consensus-specs] altair, get_base_reward,
@@ -18,14 +19,24 @@ import static com.google.common.base.Preconditions.checkArgument;
  */
 final class AttestationAmounts {
     static final int FLAGS = 3;
+    static final int TARGET_FLAG = 1;
     static final int HEAD_FLAG = 2;
-    private static final int REWARD = 0;
-    private static final int PENALTY = FLAGS;
-    private static final int IDEAL = 2 * FLAGS;
+    /** Where the amounts of the three flags stand in {@link #of}. */
+    static final int REWARD = 0;
+
+    static final int PENALTY = FLAGS;
+    static final int IDEAL = 2 * FLAGS;
+    /** Where rewards − penalties stand in {@link #of}, by the set of flags that a row has. */
+    static final int CHANGE = 3 * FLAGS;
+
+    private static final int SETS = 1 << FLAGS;
 
     private final long perIncrement;
     private final long[] weights;
     private final long denominator;
+    /** T × denominator. */
+    private final long divisor;
+
     private final EpochTotals totals;
     private final boolean leaking;
     private final long[][] byEffective;
@@ -39,23 +50,12 @@ final class AttestationAmounts {
         perIncrement = Math.multiplyExact(incrementGwei, reward.factor()) / sqrt(active);
         weights = new long[] {reward.sourceWeight(), reward.targetWeight(), reward.headWeight()};
         denominator = reward.weightDenominator();
+        divisor = Math.multiplyExact(totals.active, denominator);
         byEffective = new long[highest + 1][];
     }
 
-    long reward(int flag, int effective) {
-        return of(effective)[REWARD + flag];
-    }
-
-    long penalty(int flag, int effective) {
-        return of(effective)[PENALTY + flag];
-    }
-
-    /** What the reward would be if all who were active had voted, outside a leak. */
-    long ideal(int flag, int effective) {
-        return of(effective)[IDEAL + flag];
-    }
-
-    private long[] of(int effective) {
+    /** All amounts of an effective balance, Gwei: rewards, penalties and ideals of the three flags, then the change by set. */
+    long[] of(int effective) {
         long[] amounts = byEffective[effective];
         if (amounts == null) {
             amounts = compute(effective);
@@ -65,15 +65,31 @@ final class AttestationAmounts {
     }
 
     private long[] compute(int effective) {
-        long[] amounts = new long[3 * FLAGS];
+        long[] amounts = new long[CHANGE + SETS];
         for (int flag = 0; flag < FLAGS; flag++) {
-            long weighted = Math.multiplyExact(Math.multiplyExact(effective, perIncrement), weights[flag]);
-            long divisor = Math.multiplyExact(totals.active, denominator);
-            amounts[REWARD + flag] = leaking ? 0 : Math.multiplyExact(weighted, totals.voted[flag]) / divisor;
-            amounts[PENALTY + flag] = flag == HEAD_FLAG ? 0 : weighted / denominator;
-            amounts[IDEAL + flag] = Math.multiplyExact(weighted, totals.previousActive) / divisor;
+            long weighted = Math.multiplyExact(effective * perIncrement, weights[flag]);
+            long whole = weighted / denominator;
+            amounts[REWARD + flag] = leaking ? 0 : share(weighted, totals.voted[flag]);
+            amounts[PENALTY + flag] = flag == HEAD_FLAG ? 0 : whole;
+            amounts[IDEAL + flag] =
+                    totals.previousActive == totals.active ? whole : share(weighted, totals.previousActive);
+            amounts[CHANGE] -= amounts[PENALTY + flag];
+        }
+        for (int set = 1; set < SETS; set++) {
+            int flag = Integer.numberOfTrailingZeros(set);
+            amounts[CHANGE + set] =
+                    amounts[CHANGE + (set & (set - 1))] + amounts[REWARD + flag] + amounts[PENALTY + flag];
         }
         return amounts;
+    }
+
+    private long share(long weighted, long increments) {
+        return Math.multiplyExact(weighted, increments) / divisor;
+    }
+
+    /** What a row of these amounts must hold so as to stay above 0 at every step. */
+    static long enough(long[] amounts) {
+        return -amounts[CHANGE];
     }
 
     /** The square root rounded down. */

@@ -1,6 +1,8 @@
 package stakeout.model.ethereum;
 
+import static stakeout.model.ethereum.AttestationAmounts.CHANGE;
 import static stakeout.model.ethereum.AttestationAmounts.FLAGS;
+import static stakeout.model.ethereum.AttestationAmounts.REWARD;
 import static stakeout.model.ethereum.EthereumColumns.ELIGIBLE;
 import static stakeout.model.ethereum.EthereumColumns.SLASHED;
 import static stakeout.model.ethereum.EthereumColumns.WAS_ACTIVE;
@@ -52,13 +54,7 @@ public record AttestationRewards(EthereumParameters.Reward reward, long incremen
         private final EthereumColumns columns;
         private final AttestationTally tally;
 
-        // The class of rows at hand: effective balance, status and flags alike.
-        private final boolean[] voted = new boolean[FLAGS];
-        private boolean idle;
-        private int effective;
-        private boolean duty;
-        private long change;
-        private long need;
+        private final RowSpans spans;
 
         Step(Turn turn, AttestationAmounts amounts) {
             this.turn = turn;
@@ -66,6 +62,7 @@ public record AttestationRewards(EthereumParameters.Reward reward, long incremen
             BeaconPart beacon = turn.state().part(BeaconPart.class);
             segments = beacon.segments;
             columns = EthereumColumns.of(turn.state());
+            spans = new RowSpans(columns);
             tally = new AttestationTally(turn.ledger(), beacon.totals.leaking);
         }
 
@@ -74,96 +71,52 @@ public record AttestationRewards(EthereumParameters.Reward reward, long incremen
             int row = from;
             for (int segment = segments.find(from); row < to; segment++) {
                 int end = Math.min(to, segments.end(segment));
-                applyTo(row, end);
-                tally.post(columns.operator()[row]);
-                row = end;
+                while (row < end) {
+                    int alike = spans.end(row, end);
+                    applyTo(row, alike);
+                    row = alike;
+                }
+                tally.post(columns.operator()[row - 1]);
             }
         }
 
-        /** Rows of one operator. */
+        /** Rows of one operator, alike in effective balance and status. */
         private void applyTo(int from, int to) {
-            long[] balances = columns.balance();
-            short[] effectives = columns.effective();
-            byte[] statuses = columns.status();
-            byte[] flags = columns.previous();
-            int start = from;
-            int run = -1;
-            long plus = 0;
-            long floor = 0;
-            for (int row = from; row < to; row++) {
-                int key = effectives[row] << 10 | statuses[row] << 3 | flags[row];
-                if (key != run) {
-                    close(row - start);
-                    open(key);
-                    start = row;
-                    run = key;
-                    plus = change;
-                    floor = need;
-                }
-                long balance = balances[row];
-                if (balance >= floor) {
-                    balances[row] = balance + plus;
-                } else {
-                    applyCarefully(row);
-                    start++;
-                }
-            }
-            close(to - start);
-            idle = true;
-        }
-
-        /** Takes up a class: what a row of it gains, and which balance makes sure that it does not fall below 0. */
-        private void open(int key) {
-            effective = key >>> 10;
-            int status = key >>> 3 & 0x7F;
-            idle = (status & ELIGIBLE) == 0;
-            duty = (status & WAS_ACTIVE) != 0;
-            change = 0;
-            need = 0;
-            if (idle) {
+            int status = columns.status()[from];
+            if ((status & ELIGIBLE) == 0) {
                 return;
             }
+            int effective = columns.effective()[from];
+            long[] gwei = amounts.of(effective);
             boolean counts = (status & (WAS_ACTIVE | SLASHED)) == WAS_ACTIVE;
-            for (int flag = 0; flag < FLAGS; flag++) {
-                voted[flag] = counts && (key >>> flag & 1) != 0;
-                if (voted[flag]) {
-                    change += amounts.reward(flag, effective);
+            change(from, to, counts ? EthereumColumns.ALL_FLAGS : 0, gwei);
+            long votes = counts ? RowSpans.counts(columns.previous(), from, to) : 0;
+            tally.book(to - from, votes, gwei, (status & WAS_ACTIVE) != 0 ? effective : 0);
+        }
+
+        private void change(int from, int to, int counted, long[] gwei) {
+            long[] balances = columns.balance();
+            byte[] flags = columns.previous();
+            long enough = AttestationAmounts.enough(gwei);
+            for (int row = from; row < to; row++) {
+                long balance = balances[row];
+                int set = flags[row] & counted;
+                if (balance >= enough) {
+                    balances[row] = balance + gwei[CHANGE + set];
                 } else {
-                    change -= amounts.penalty(flag, effective);
-                    need += amounts.penalty(flag, effective);
+                    changeStepwise(row, set, gwei);
                 }
             }
         }
 
-        /** Books {@code count} rows of the class at hand. */
-        private void close(int count) {
-            if (idle || count == 0) {
-                return;
-            }
+        /** A row that may reach 0. What it cannot lose is given back to the tally of penalties. */
+        private void changeStepwise(int row, int set, long[] gwei) {
             for (int flag = 0; flag < FLAGS; flag++) {
-                if (voted[flag]) {
-                    tally.paid(flag, count, amounts.reward(flag, effective), amounts.ideal(flag, effective));
+                if ((set >> flag & 1) != 0) {
+                    columns.balance()[row] += gwei[REWARD + flag];
                 } else {
-                    tally.taken(flag, count * amounts.penalty(flag, effective));
-                    if (duty) {
-                        tally.missed(flag, count, effective, amounts.ideal(flag, effective));
-                    }
-                }
-            }
-        }
-
-        /** A row that may reach 0: step by step. */
-        private void applyCarefully(int row) {
-            for (int flag = 0; flag < FLAGS; flag++) {
-                if (voted[flag]) {
-                    long gwei = amounts.reward(flag, effective);
-                    columns.balance()[row] += gwei;
-                    tally.paid(flag, 1, gwei, amounts.ideal(flag, effective));
-                } else {
-                    tally.taken(flag, columns.take(row, amounts.penalty(flag, effective)));
-                    if (duty) {
-                        tally.missed(flag, 1, effective, amounts.ideal(flag, effective));
-                    }
+                    long penalty = gwei[AttestationAmounts.PENALTY + flag];
+                    tally.spare(flag, penalty - columns.take(row, penalty));
                 }
             }
         }

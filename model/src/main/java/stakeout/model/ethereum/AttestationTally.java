@@ -1,6 +1,9 @@
 package stakeout.model.ethereum;
 
 import static stakeout.model.ethereum.AttestationAmounts.FLAGS;
+import static stakeout.model.ethereum.AttestationAmounts.IDEAL;
+import static stakeout.model.ethereum.AttestationAmounts.PENALTY;
+import static stakeout.model.ethereum.AttestationAmounts.REWARD;
 import static stakeout.model.ethereum.EthereumColumns.WAS_ACTIVE;
 
 import stakeout.model.ledger.Apportionment;
@@ -36,18 +39,32 @@ final class AttestationTally {
         absentByOperator = new long[FLAGS][ledger.accounts().operators()];
     }
 
-    void paid(int flag, int count, long reward, long ideal) {
-        paid[flag] += count * reward;
-        lacked[flag] += count * (ideal - reward);
+    /**
+     * Adds rows alike in what a vote is worth to them.
+     *
+     * @param votes how many voted, as {@link RowSpans#counts} packs it
+     * @param gwei what a vote is worth, see {@link AttestationAmounts#of}
+     * @param duty the effective balance of a row that was to vote, in increments; 0 for rows that were not
+     */
+    void book(int rows, long votes, long[] gwei, int duty) {
+        for (int flag = 0; flag < FLAGS; flag++) {
+            long voted = RowSpans.count(votes, flag);
+            long missing = rows - voted;
+            long reward = gwei[REWARD + flag];
+            long ideal = gwei[IDEAL + flag];
+            paid[flag] += voted * reward;
+            lacked[flag] += voted * (ideal - reward);
+            taken[flag] += missing * gwei[PENALTY + flag];
+            if (duty != 0) {
+                missed[flag] += missing * ideal;
+                absent[flag] += missing * duty;
+            }
+        }
     }
 
-    void taken(int flag, long gwei) {
-        taken[flag] += gwei;
-    }
-
-    void missed(int flag, int count, int effective, long ideal) {
-        missed[flag] += count * ideal;
-        absent[flag] += (long) count * effective;
+    /** A penalty that was booked could not be taken. */
+    void spare(int flag, long gwei) {
+        taken[flag] -= gwei;
     }
 
     /** Books what has gathered to an operator. */

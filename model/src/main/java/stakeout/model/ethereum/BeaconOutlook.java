@@ -1,6 +1,6 @@
 package stakeout.model.ethereum;
 
-import static stakeout.model.ethereum.AttestationAmounts.FLAGS;
+import static stakeout.model.ethereum.AttestationAmounts.CHANGE;
 import static stakeout.model.ethereum.EthereumColumns.ACTIVE;
 import static stakeout.model.ethereum.EthereumColumns.SLASHED;
 
@@ -13,6 +13,12 @@ public record BeaconOutlook(EthereumParameters parameters) {
     public static void nextEpoch(ProtocolState state) {
         state.period++;
         Statuses.advance(state);
+    }
+
+    /** The bytes that ring and segments hold; the queues are short. */
+    public static long residentBytes(ProtocolState state) {
+        BeaconPart beacon = state.part(BeaconPart.class);
+        return 8L * beacon.slashingsLength() + beacon.segments.residentBytes();
     }
 
     /** The last epoch in which an exit or a slash so far still moves something; 0 if there was none. */
@@ -33,10 +39,7 @@ public record BeaconOutlook(EthereumParameters parameters) {
         int effective = columns.effective()[row];
         AttestationAmounts amounts = new AttestationAmounts(parameters.reward(), increment, totals, leaking, effective);
         boolean counts = votes && (status & SLASHED) == 0;
-        long pay = 0;
-        for (int flag = 0; flag < FLAGS; flag++) {
-            pay += counts ? amounts.reward(flag, effective) : -amounts.penalty(flag, effective);
-        }
+        long pay = amounts.of(effective)[CHANGE + (counts ? EthereumColumns.ALL_FLAGS : 0)];
         if (!counts) {
             EthereumParameters.Leak leak = parameters.leak();
             int score = columns.score()[row] + leak.scoreBias();

@@ -1,14 +1,15 @@
 package stakeout.model.ethereum;
 
+import static stakeout.model.ethereum.AttestationAmounts.FLAGS;
+import static stakeout.model.ethereum.AttestationAmounts.TARGET_FLAG;
 import static stakeout.model.ethereum.EthereumColumns.ACTIVE;
 import static stakeout.model.ethereum.EthereumColumns.EXITING;
 import static stakeout.model.ethereum.EthereumColumns.SLASHED;
-import static stakeout.model.ethereum.EthereumColumns.TARGET;
 import static stakeout.model.ethereum.EthereumColumns.WAS_ACTIVE;
 
 /**
  * Sums of effective balance over all rows in one pass, in increments (whole ETH), each at least 1 as
- * [consensus-specs] get_total_balance has it. Rows alike in effective balance, status and flags are counted as one run.
+ * [consensus-specs] get_total_balance has it. See {@link RowSpans}.
  */
 final class EpochTotals {
     /** Active in the current epoch: the T of the formulas. */
@@ -16,7 +17,7 @@ final class EpochTotals {
     /** Active in the previous epoch, slashed ones too. */
     long previousActive;
     /** Active in the previous epoch, not slashed, flag set then; by flag: source, target, head. */
-    final long[] voted = new long[3];
+    final long[] voted = new long[FLAGS];
     /** Active in the current epoch, not slashed, target flag set. */
     long currentTarget;
     /** Whether rewards were suspended. */
@@ -30,30 +31,19 @@ final class EpochTotals {
 
     void gather(EthereumColumns columns) {
         clear();
-        short[] effective = columns.effective();
-        byte[] status = columns.status();
-        byte[] previous = columns.previous();
-        byte[] current = columns.current();
+        RowSpans spans = new RowSpans(columns);
         int rows = columns.rows();
-        int start = 0;
-        int run = -1;
-        for (int row = 0; row < rows; row++) {
-            int key = effective[row] << 13 | status[row] << 6 | previous[row] << 3 | current[row];
-            if (key != run) {
-                if (run >= 0) {
-                    add(run, row - start);
-                }
-                start = row;
-                run = key;
-            }
-        }
-        if (run >= 0) {
-            add(run, rows - start);
+        for (int from = 0; from < rows; ) {
+            int to = spans.end(from, rows);
+            long previous = RowSpans.counts(columns.previous(), from, to);
+            int targets = RowSpans.count(RowSpans.counts(columns.current(), from, to), TARGET_FLAG);
+            add(columns.effective()[from], columns.status()[from], to - from, previous, targets);
+            from = to;
         }
         active = Math.max(1, active);
         previousActive = Math.max(1, previousActive);
         currentTarget = Math.max(1, currentTarget);
-        for (int flag = 0; flag < 3; flag++) {
+        for (int flag = 0; flag < FLAGS; flag++) {
             voted[flag] = Math.max(1, voted[flag]);
         }
     }
@@ -70,28 +60,25 @@ final class EpochTotals {
         voted[2] = 0;
     }
 
-    private void add(int key, int count) {
-        int effective = key >>> 13;
-        int status = key >>> 6 & 0x7F;
-        long increments = (long) effective * count;
+    private void add(int effective, int status, int rows, long previous, int targets) {
         anyStatus |= status;
         highest = Math.max(highest, effective);
         boolean counts = (status & SLASHED) == 0;
         if ((status & ACTIVE) != 0) {
-            active += increments;
-            if (counts && (key & TARGET) != 0) {
-                currentTarget += increments;
+            active += (long) effective * rows;
+            if (counts) {
+                currentTarget += (long) effective * targets;
             }
             if ((status & EXITING) == 0) {
                 lowestStaying = Math.min(lowestStaying, effective);
             }
         }
         if ((status & WAS_ACTIVE) != 0) {
-            previousActive += increments;
+            previousActive += (long) effective * rows;
             if (counts) {
-                voted[0] += increments * (key >>> 3 & 1);
-                voted[1] += increments * (key >>> 4 & 1);
-                voted[2] += increments * (key >>> 5 & 1);
+                for (int flag = 0; flag < FLAGS; flag++) {
+                    voted[flag] += (long) effective * RowSpans.count(previous, flag);
+                }
             }
         }
     }

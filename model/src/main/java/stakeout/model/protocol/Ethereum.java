@@ -81,6 +81,11 @@ public final class Ethereum implements Protocol {
         return parameters;
     }
 
+    /** The bytes that the columns and the parts of a state hold for each branch. */
+    public long residentBytes(ProtocolState state) {
+        return state.validators().residentBytes() + BeaconOutlook.residentBytes(state);
+    }
+
     /** Deposits, switches to compounding, consolidations. */
     public Requests requests() {
         return requests;

@@ -3,14 +3,17 @@ package stakeout.model.protocol;
 import static stakeout.model.ethereum.EthereumColumns.ACTIVE;
 import static stakeout.model.ethereum.EthereumColumns.EXITING;
 import static stakeout.model.ethereum.EthereumColumns.SLASHED;
-import static stakeout.model.ethereum.EthereumColumns.TARGET;
 import static stakeout.model.ethereum.EthereumColumns.WAS_ACTIVE;
 
+import java.util.Arrays;
 import stakeout.model.ethereum.EthereumColumns;
+import stakeout.model.ethereum.RowSpans;
 import stakeout.model.state.ProtocolState;
 
 /** Sums Ethereum's validators by operator: stake is balances, weight is effective balance of the active, both in Gwei. */
 final class EthereumCensus {
+    private static final int TARGET_FLAG = 1;
+
     private final ProtocolState state;
     private final EthereumColumns columns;
     private final Census census;
@@ -25,37 +28,31 @@ final class EthereumCensus {
     }
 
     void take() {
+        RowSpans spans = new RowSpans(columns);
         int[] operators = columns.operator();
-        long[] balances = columns.balance();
-        short[] effective = columns.effective();
-        byte[] statuses = columns.status();
-        byte[] flags = columns.previous();
         int rows = columns.rows();
-        for (int start = 0; start < rows; ) {
-            int operator = operators[start];
-            int key = effective[start] << 10 | statuses[start] << 3 | flags[start];
-            long stake = 0;
-            int row = start;
-            for (;
-                    row < rows
-                            && operators[row] == operator
-                            && (effective[row] << 10 | statuses[row] << 3 | flags[row]) == key;
-                    row++) {
-                stake += balances[row];
+        for (int from = 0; from < rows; ) {
+            int same = Arrays.mismatch(operators, from, rows - 1, operators, from + 1, rows);
+            int end = same < 0 ? rows : from + 1 + same;
+            while (from < end) {
+                int to = spans.end(from, end);
+                add(operators[from], from, to);
+                from = to;
             }
-            add(operator, key, row - start, stake);
-            if ((key >>> 3 & EXITING) != 0) {
-                addExiting(operator, start, row);
-            }
-            start = row;
         }
         census.exitQueuePeriods = Math.max(0, lastExit - state.period);
         census.total();
     }
 
-    /** Rows of one operator, alike in effective balance, status and flags. */
-    private void add(int operator, int key, int count, long stake) {
-        int status = key >>> 3 & 0x7F;
+    /** Rows of one operator, alike in effective balance and status. */
+    private void add(int operator, int from, int to) {
+        int status = columns.status()[from];
+        int count = to - from;
+        long stake = 0;
+        long[] balances = columns.balance();
+        for (int row = from; row < to; row++) {
+            stake += balances[row];
+        }
         census.stake.add(operator, stake);
         census.validators[operator] += count;
         if ((status & SLASHED) != 0) {
@@ -63,12 +60,16 @@ final class EthereumCensus {
             census.slashedValidators[operator] += count;
         }
         if ((status & ACTIVE) != 0) {
-            long weight = (key >>> 10) * incrementGwei * count;
+            long weight = columns.effective()[from] * incrementGwei;
             census.activeValidators[operator] += count;
-            census.weight.add(operator, weight);
-            if ((key & TARGET) != 0 && (status & (WAS_ACTIVE | SLASHED)) == WAS_ACTIVE) {
-                census.voted.add(operator, weight);
+            census.weight.add(operator, weight * count);
+            if ((status & (WAS_ACTIVE | SLASHED)) == WAS_ACTIVE) {
+                int votes = RowSpans.count(RowSpans.counts(columns.previous(), from, to), TARGET_FLAG);
+                census.voted.add(operator, weight * votes);
             }
+        }
+        if ((status & EXITING) != 0) {
+            addExiting(operator, from, to);
         }
     }
 
