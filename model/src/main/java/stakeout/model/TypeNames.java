@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * <p>A variant leaves out the words that its kind already says: as a {@code Strategy}, {@code LazyStrategy} is {@code lazy};
  * as a {@code SlashingRule}, {@code CorrelatedSlashing} is {@code correlated}; as an {@code Attack}, {@code FinalityStall} is
- * {@code finality-stall}.
+ * {@code finality-stall}; {@code NoSlashing} is {@code none}.
  */
 public final class TypeNames {
     private TypeNames() {}
@@ -24,7 +24,8 @@ public final class TypeNames {
         while (kept > 1 && saidByKind.contains(words.get(kept - 1))) {
             kept--;
         }
-        return String.join("-", words.subList(0, kept));
+        String name = String.join("-", words.subList(0, kept));
+        return name.equals("no") ? "none" : name;
     }
 
     /** The name of an enum constant: {@code CLOSED_FORM} is {@code closed-form}. */
