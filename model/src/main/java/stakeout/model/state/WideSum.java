@@ -45,6 +45,11 @@ public final class WideSum implements Comparable<WideSum> {
         cell.subtract(0, column, index);
     }
 
+    /** Adds this sum to a cell of a column. */
+    public void addTo(WideColumn column, int index) {
+        column.add(index, cell, 0);
+    }
+
     public void clear() {
         cell.set(0, 0);
     }
