@@ -1,0 +1,26 @@
+package stakeout.model.rules.delegation;
+
+import stakeout.model.rules.Setting;
+
+/** Stake belongs to the operator who runs the validator. Source: [consensus-specs], which knows no delegators. */
+public record NoDelegation() implements DelegationRule {
+    @Override
+    public boolean isOpen() {
+        return false;
+    }
+
+    @Override
+    public long commissionPpb() {
+        return 0;
+    }
+
+    @Override
+    public long minimumCommissionPpb() {
+        return 0;
+    }
+
+    @Override
+    public long redelegationPeriods(Setting setting) {
+        return 0;
+    }
+}

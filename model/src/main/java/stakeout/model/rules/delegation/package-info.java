@@ -1,0 +1,2 @@
+/** Whether others can bond stake to a validator, and how they share its fate. */
+package stakeout.model.rules.delegation;

@@ -1,0 +1,183 @@
+package stakeout.model.rules.reward;
+
+import java.math.BigInteger;
+import stakeout.model.arithmetic.Ratio;
+import stakeout.model.arithmetic.WideMath;
+import stakeout.model.ledger.Accounts;
+import stakeout.model.ledger.Ledger;
+import stakeout.model.rules.BlockStep;
+import stakeout.model.rules.StakeBook;
+import stakeout.model.rules.Turn;
+import stakeout.model.rules.delegation.DelegationBook;
+import stakeout.model.rules.selection.SelectionRule;
+import stakeout.model.state.ValidatorColumns;
+import stakeout.model.state.WideColumn;
+import stakeout.model.state.WideSum;
+
+/** Pays the rows of one period. Postings are gathered while the operator stays the same and written when it changes. */
+final class PaySlip implements BlockStep {
+    private static final long PPB = 1_000_000_000;
+
+    private final Turn turn;
+    private final Ledger ledger;
+    private final Accounts accounts;
+    private final StakeBook book;
+    private final RewardRule.Split split;
+    private final Presence presence;
+    private final boolean compounding;
+    private final PenaltyRule penalty;
+    private final boolean fines;
+    private final SelectionRule selection;
+    private final Ratio participation;
+
+    private final int[] operators;
+    private final long[] stakes;
+    private final long[] weights;
+    private final byte[] status;
+    private final long[] delegated;
+    private final long[] commissions;
+
+    private final int cause;
+    private final int shortfallRule;
+    private final int penaltyCause;
+    private final int commissionCause;
+    /** Weight that did not vote, by operator; only where pay is scaled. */
+    private final WideColumn absent;
+
+    private final WideSum scaledAway = new WideSum();
+    private final WideSum total = new WideSum();
+
+    PaySlip(PayRewards rule, Turn turn, RewardRule.Split split, Ratio participation) {
+        this.turn = turn;
+        this.split = split;
+        this.participation = participation;
+        ledger = turn.ledger();
+        accounts = ledger.accounts();
+        book = StakeBook.of(turn.state());
+        presence = rule.reward().presence();
+        compounding = rule.reward().compounding();
+        penalty = rule.penalty();
+        fines = !penalty.isNone();
+        selection = rule.selection();
+        ValidatorColumns validators = turn.state().validators();
+        operators = validators.ints(ValidatorColumns.OPERATOR);
+        stakes = validators.longs(StakeBook.STAKE);
+        weights = validators.longs(StakeBook.WEIGHT);
+        status = validators.bytes(StakeBook.STATUS);
+        boolean pooled = validators.has(StakeBook.DELEGATED);
+        delegated = pooled ? validators.longs(StakeBook.DELEGATED) : null;
+        commissions = pooled ? validators.longs(DelegationBook.COMMISSION_PPB) : null;
+        cause = ledger.cause(rule.cause());
+        shortfallRule = ledger.shortfallRule(rule.cause());
+        penaltyCause = fines ? ledger.cause(rule.penaltyCause()) : -1;
+        commissionCause = pooled ? ledger.cause("commission") : -1;
+        absent = presence == Presence.SCALED ? new WideColumn(accounts.operators()) : null;
+    }
+
+    @Override
+    public void apply(int from, int to) {
+        int operator = -1;
+        long own = 0;
+        long pool = 0;
+        long commission = 0;
+        long missed = 0;
+        for (int row = from; row < to; row++) {
+            long weight = weights[row];
+            if (weight == 0) {
+                continue;
+            }
+            if (operators[row] != operator) {
+                post(operator, own, pool, commission, missed);
+                operator = operators[row];
+                own = 0;
+                pool = 0;
+                commission = 0;
+                missed = 0;
+            }
+            long ideal = split.of(stakes[row], selection.seats(weight));
+            if ((status[row] & StakeBook.VOTED) == 0) {
+                if (absent != null) {
+                    absent.add(operator, weight);
+                }
+                if (fines) {
+                    // Before pay is bonded, so that a fine is of the stake that was at work.
+                    book.take(turn, row, penalty.loss(stakes[row], ideal), penaltyCause, accounts.supply());
+                }
+                if (presence != Presence.IGNORED) {
+                    missed += ideal;
+                    continue;
+                }
+            }
+            long pay = ideal;
+            if (absent != null) {
+                pay = participation.of(ideal);
+                scaledAway.add(ideal - pay);
+            }
+            long toPool = 0;
+            if (delegated != null && delegated[row] > 0) {
+                toPool = WideMath.mulDiv(pay, delegated[row], stakes[row]);
+                long kept = WideMath.mulDiv(toPool, commissions[row], PPB);
+                pool += toPool;
+                commission += kept;
+                if (compounding) {
+                    delegated[row] += toPool - kept;
+                }
+            }
+            own += pay - toPool;
+            if (compounding) {
+                stakes[row] = Math.addExact(stakes[row], pay);
+            }
+        }
+        post(operator, own, pool, commission, missed);
+    }
+
+    private void post(int operator, long own, long pool, long commission, long missed) {
+        if (operator < 0) {
+            return;
+        }
+        ledger.issue(accounts.operator(operator), cause, own);
+        total.add(own);
+        if (pool > 0) {
+            ledger.issue(accounts.delegatorsOf(operator), cause, pool);
+            ledger.move(accounts.delegatorsOf(operator), accounts.operator(operator), commissionCause, commission);
+            total.add(pool);
+        }
+        if (!compounding) {
+            book.liquid.add(accounts.operator(operator), own + commission);
+            book.liquid.add(accounts.delegatorsOf(operator), pool - commission);
+        }
+        if (missed > 0) {
+            ledger.shortfall(shortfallRule, operator, missed);
+        }
+    }
+
+    @Override
+    public void finish() {
+        turn.state().supply().add(total);
+        if (absent != null && !scaledAway.isZero()) {
+            blame();
+        }
+    }
+
+    /** Charges what scaling took to the absent in proportion to their weight: running sums rounded down, so that all is charged. */
+    private void blame() {
+        WideSum all = new WideSum();
+        for (int operator = 0; operator < accounts.operators(); operator++) {
+            all.add(absent, operator);
+        }
+        if (all.isZero()) {
+            return;
+        }
+        Ratio perWeight = Ratio.of(scaledAway.get(), all.get());
+        BigInteger charged = BigInteger.ZERO;
+        WideSum upTo = new WideSum();
+        for (int operator = 0; operator < accounts.operators(); operator++) {
+            if (!absent.isZero(operator)) {
+                upTo.add(absent, operator);
+                BigInteger now = perWeight.ofWide(upTo.get());
+                ledger.shortfall(shortfallRule, operator, now.subtract(charged).longValueExact());
+                charged = now;
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** How much is issued, to whom, and what absence costs. */
+package stakeout.model.rules.reward;

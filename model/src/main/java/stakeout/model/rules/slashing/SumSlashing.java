@@ -1,0 +1,54 @@
+package stakeout.model.rules.slashing;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import stakeout.model.arithmetic.Ratio;
+import stakeout.model.consensus.Offence;
+import stakeout.model.quantity.Share;
+import stakeout.model.rules.Setting;
+
+/**
+ * Two slashes for one offence: the second is taken of what the first left. Source: [consensus-specs] slash_validator and
+ * process_slashings, a small share at once and a correlated one later.
+ *
+ * @param first for example flat
+ * @param second for example correlated
+ */
+public record SumSlashing(SlashingRule first, SlashingRule second) implements SlashingRule {
+    public SumSlashing {
+        if (first instanceof FlatSlashing one && second instanceof FlatSlashing other) {
+            Share more = other.share();
+            checkArgument(
+                    one.share().value().add(more.value()).compareTo(java.math.BigDecimal.ONE) <= 0,
+                    "share (%s) and share (%s) slashed at once must not sum above 1.",
+                    one.share(),
+                    more);
+        }
+    }
+
+    /** Not used: {@link #against} names the two. */
+    @Override
+    public Ratio share(Crowd crowd) {
+        throw new UnsupportedOperationException("a sum of slashes is judged part by part");
+    }
+
+    @Override
+    public boolean removes() {
+        return first.removes() || second.removes();
+    }
+
+    @Override
+    public ImmutableList<SlashingRule> against(Offence.Kind kind) {
+        return ImmutableList.<SlashingRule>builder()
+                .addAll(first.against(kind))
+                .addAll(second.against(kind))
+                .build();
+    }
+
+    @Override
+    public void check(Setting setting) {
+        first.check(setting);
+        second.check(setting);
+    }
+}
