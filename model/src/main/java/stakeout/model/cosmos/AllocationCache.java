@@ -63,6 +63,11 @@ final class AllocationCache {
         return fees == ofFees && commit == ofCommit && commissionVersion == version;
     }
 
+    /** A share of all fees after tax, in units of 1e-18. */
+    long afterTax(long share) {
+        return ByOne18.quotient(Math.multiplyHigh(afterTaxRaw, share), afterTaxRaw * share);
+    }
+
     void count() {
         blocks++;
     }

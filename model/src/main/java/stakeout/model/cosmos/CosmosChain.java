@@ -31,6 +31,7 @@ public final class CosmosChain implements StatePart {
     private CommitSet commit = CommitSet.EMPTY;
     private long height;
     private long timeMillis;
+    private long lastFees;
     boolean setIsStale = true;
 
     private final Minting minting;
@@ -41,6 +42,13 @@ public final class CosmosChain implements StatePart {
     private CosmosValidators validators;
     private TokenJournal journal = TokenJournal.SILENT;
 
+    /** Evidence that waits for the next block. */
+    private final ArrayDeque<Evidence> evidence = new ArrayDeque<>();
+
+    private final HaltLog halts;
+
+    private record Evidence(int row, long height, long millis) {}
+
     private record PendingSet(long fromHeight, CommitSet set) {}
 
     /**
@@ -48,7 +56,7 @@ public final class CosmosChain implements StatePart {
      *
      * @param delegators how many accounts delegate besides the operators
      */
-    public CosmosChain(CosmosParameters parameters, int delegators, long supply, Dec18 inflation) {
+    public CosmosChain(CosmosParameters parameters, int delegators, long supply) {
         this.parameters = parameters;
         this.delegators = delegators;
         bank = new Bank();
@@ -60,7 +68,8 @@ public final class CosmosChain implements StatePart {
         slashEvents = new SlashEvents();
         missedBlocks = new MissedBlocks(parameters.slashing().signedBlocksWindow());
         powerLog = new PowerLog();
-        minting = new Minting(parameters.mint(), inflation);
+        halts = new HaltLog();
+        minting = new Minting(parameters.mint(), parameters.startInflation());
         distribution = new Distribution(this);
         staking = new Staking(this);
         slashing = new Slashing(this);
@@ -77,11 +86,14 @@ public final class CosmosChain implements StatePart {
         slashEvents = other.slashEvents.copy();
         missedBlocks = other.missedBlocks.copy();
         powerLog = other.powerLog.copy();
+        halts = other.halts.copy();
+        evidence.addAll(other.evidence);
         communityPool.set(other.communityPool);
         pendingSets.addAll(other.pendingSets);
         commit = other.commit;
         height = other.height;
         timeMillis = other.timeMillis;
+        lastFees = other.lastFees;
         setIsStale = other.setIsStale;
         minting = other.minting.copy();
         distribution = new Distribution(this, other.distribution);
@@ -102,7 +114,7 @@ public final class CosmosChain implements StatePart {
 
     /** This chain, working on those columns. */
     public CosmosChain on(ValidatorColumns columns) {
-        if (validators == null || !validators.shows(columns)) {
+        if (validators == null || !validators.shows(columns)) { // rows were added, or the state was copied
             validators = new CosmosValidators(columns);
         }
         return this;
@@ -125,9 +137,48 @@ public final class CosmosChain implements StatePart {
         }
     }
 
+    /** No quorum, no block; the period goes by. */
+    public void halt(long period) {
+        halts.add(period);
+    }
+
+    /** Periods without a block so far. */
+    public long halted() {
+        return halts.count();
+    }
+
+    /** The height that stood when a period began. */
+    public long heightIn(long period) {
+        return period - halts.countBefore(period);
+    }
+
+    /**
+     * Keeps evidence of a double sign for the next block.
+     *
+     * @return whether the block will punish it
+     */
+    public boolean submitEvidence(int row, long infractionHeight, long infractionMillis, long nowMillis) {
+        long ageBlocks = height + 1 - infractionHeight;
+        boolean known = evidence.stream().anyMatch(waiting -> waiting.row == row);
+        boolean punishable = !known && slashing.canPunish(row, nowMillis - infractionMillis, ageBlocks);
+        if (punishable) {
+            evidence.add(new Evidence(row, infractionHeight, infractionMillis));
+        }
+        return punishable;
+    }
+
+    /** Punishes what evidence waits. */
+    public void handleEvidence() {
+        while (!evidence.isEmpty()) {
+            Evidence next = evidence.remove();
+            slashing.handleDoubleSign(next.row, next.height, next.millis, slashing.powerAt(next.row, next.height));
+        }
+    }
+
     /** Mints into the fee collector. */
     public void mint() {
         long minted = minting.mint(bank.bondedPool, bank.supply);
+        lastFees = minted;
         bank.supply = Math.addExact(bank.supply, minted);
         bank.feeCollector = Math.addExact(bank.feeCollector, minted);
         journal.minted(minted);
@@ -209,11 +260,16 @@ public final class CosmosChain implements StatePart {
         return timeMillis;
     }
 
+    /** What the last block minted. */
+    long lastFees() {
+        return lastFees;
+    }
+
     CommitSet commit() {
         return commit;
     }
 
-    TokenJournal journal() {
+    public TokenJournal journal() {
         return journal;
     }
 
@@ -242,6 +298,15 @@ public final class CosmosChain implements StatePart {
             votedPower += voted[set.validators()[i]] != 0 ? set.powers()[i] : 0;
         }
         return Math.multiplyHigh(3, votedPower) == 0 && 3 * votedPower > 2 * set.totalPower();
+    }
+
+    /** Writes down whose vote the next block's commit holds: {@code counts} is asked for each member. */
+    public void writeVotes(java.util.function.IntPredicate counts) {
+        byte[] voted = validators.voted;
+        java.util.Arrays.fill(voted, 0, validators.rows(), (byte) 0);
+        for (int row : nextCommit().validators()) {
+            voted[row] = counts.test(row) ? (byte) 1 : 0;
+        }
     }
 
     /** The set whose commit the next block carries. */

@@ -7,11 +7,19 @@ import stakeout.model.arithmetic.Dec18;
 /**
  * The Hub's on-chain parameters, by module.
  *
- * @param blockMillis nominal time between two blocks
+ * @param blockMillis time between two blocks
+ * @param startInflation the yearly inflation at genesis, which then drifts
  */
 public record CosmosParameters(
-        Mint mint, Distribution distribution, Slashing slashing, Staking staking, Evidence evidence, long blockMillis) {
+        Mint mint,
+        Distribution distribution,
+        Slashing slashing,
+        Staking staking,
+        Evidence evidence,
+        long blockMillis,
+        Dec18 startInflation) {
     public CosmosParameters {
+        checkShare("startInflation", startInflation);
         checkArgument(blockMillis >= 1, "blockMillis (%s) must be at least 1.\nMaybe 7238.", blockMillis);
         checkArgument(
                 evidence.maxAgeSeconds <= staking.unbondingSeconds,
@@ -118,6 +126,21 @@ public record CosmosParameters(
             checkArgument(maxAgeSeconds >= 1, "maxAgeSeconds (%s) must be at least 1.", maxAgeSeconds);
             checkArgument(maxAgeBlocks >= 1, "maxAgeBlocks (%s) must be at least 1.", maxAgeBlocks);
         }
+    }
+
+    /**
+     * cosmoshub-4 as far as it is known, for tests and as a place to start; status and source of each value stand in
+     * {@code protocols/cosmos-hub.yaml}. A block takes a year by {@code blocksPerYear}.
+     */
+    public static CosmosParameters hub() {
+        return new CosmosParameters(
+                new Mint(Dec18.ONE, Dec18.parse("0.1"), Dec18.parse("0.07"), Dec18.parse("0.67"), 4_360_000),
+                new Distribution(Dec18.parse("0.02")),
+                new Slashing(10_000, Dec18.parse("0.05"), 600, Dec18.parse("0.0001"), Dec18.parse("0.05")),
+                new Staking(1_814_400, 180, 7, Dec18.parse("0.05"), 1_000_000),
+                new Evidence(1_814_400, 1_000_000),
+                7_238,
+                Dec18.parse("0.1"));
     }
 
     private static void checkShare(String name, Dec18 share) {

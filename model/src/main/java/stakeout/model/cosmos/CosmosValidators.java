@@ -34,6 +34,7 @@ public final class CosmosValidators {
     public static final String MISSED = "missedBlocks";
 
     private final ValidatorColumns columns;
+    private final int rows;
     public final long[] tokens;
     public final byte[] status;
     public final byte[] flags;
@@ -68,6 +69,7 @@ public final class CosmosValidators {
 
     public CosmosValidators(ValidatorColumns columns) {
         this.columns = columns;
+        rows = columns.rows();
         tokens = columns.addLongs(TOKENS);
         status = columns.addBytes(STATUS);
         flags = columns.addBytes(FLAGS);
@@ -103,11 +105,11 @@ public final class CosmosValidators {
 
     /** Whether this still shows all rows of those columns. */
     boolean shows(ValidatorColumns other) {
-        return columns == other && tokens == other.longs(TOKENS);
+        return columns == other && rows == other.rows();
     }
 
     public int rows() {
-        return columns.rows();
+        return rows;
     }
 
     public boolean isBonded(int row) {

@@ -1,5 +1,6 @@
 package stakeout.model.cosmos;
 
+import stakeout.model.arithmetic.ByOne18;
 import stakeout.model.arithmetic.Dec18;
 import stakeout.model.arithmetic.Dec18Register;
 
@@ -318,6 +319,19 @@ public final class Distribution {
     public Dec18 pot(int validator) {
         flush();
         return chain.validators().pot.get(validator);
+    }
+
+    /** What the last amount of fees would bring a member of the coming commit, in base units; 0 for others. */
+    public long expectedReward(int validator) {
+        CommitSet commit = chain.nextCommit();
+        long fees = Math.max(0, chain.lastFees());
+        for (int i = 0; i < commit.size(); i++) {
+            if (commit.validators()[i] == validator) {
+                long share = cache.afterTax(commit.shares()[i]);
+                return ByOne18.quotient(Math.multiplyHigh(fees, share), fees * share);
+            }
+        }
+        return 0;
     }
 
     private Dec18Register addCommission(int validator, Dec18Register to) {

@@ -99,10 +99,7 @@ public final class Slashing {
      */
     public boolean handleDoubleSign(int row, long infractionHeight, long infractionMillis, long power) {
         CosmosValidators validators = chain.validators();
-        if (validators.status[row] == CosmosValidators.UNBONDED
-                || validators.has(row, CosmosValidators.REMOVED)
-                || validators.has(row, CosmosValidators.TOMBSTONED)
-                || isStale(chain.timeMillis() - infractionMillis, chain.height() - infractionHeight)) {
+        if (!canPunish(row, chain.timeMillis() - infractionMillis, chain.height() - infractionHeight)) {
             return false;
         }
         stakeSlash.slash(
@@ -117,6 +114,32 @@ public final class Slashing {
         validators.jailedUntilMillis[row] = FOR_EVER;
         validators.set(row, CosmosValidators.TOMBSTONED);
         return true;
+    }
+
+    /** Whether evidence of those ages against a validator has any effect. */
+    public boolean canPunish(int row, long ageMillis, long ageBlocks) {
+        CosmosValidators validators = chain.validators();
+        return validators.status[row] != CosmosValidators.UNBONDED
+                && !validators.has(row, CosmosValidators.REMOVED)
+                && !validators.has(row, CosmosValidators.TOMBSTONED)
+                && !isStale(ageMillis, ageBlocks);
+    }
+
+    /** What the slash for downtime would take of a validator's power now, in base units. */
+    public long downtimeSlash(int row) {
+        long tokens = chain.validators().power[row] * chain.parameters.staking().powerReduction();
+        return new Dec18Register()
+                .setInt(tokens)
+                .mul(chain.parameters.slashing().slashFractionDowntime())
+                .truncateInt();
+    }
+
+    /** Whether one more missed vote in the coming block would be punished. */
+    public boolean isOneMissFromJail(int row) {
+        CosmosValidators validators = chain.validators();
+        boolean forgotten = chain.missedBlocks.isMissed(row, validators.windowIndex[row]);
+        return chain.height() + 1 > validators.startHeight[row] + window
+                && validators.missed[row] + (forgotten ? 0 : 1) > maxMissed;
     }
 
     /** Whether evidence is refused: only if both its ages are above the limits. */

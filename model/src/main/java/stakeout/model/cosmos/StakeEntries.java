@@ -29,6 +29,7 @@ public final class StakeEntries {
     long[] sequence;
     final Dec18Column sharesTo;
     private long soonestMillis = Long.MAX_VALUE;
+    private long latestMillis;
 
     StakeEntries() {
         heads = new PairIndex();
@@ -61,6 +62,7 @@ public final class StakeEntries {
         sequence = other.sequence.clone();
         sharesTo = other.sharesTo.copy();
         soonestMillis = other.soonestMillis;
+        latestMillis = other.latestMillis;
     }
 
     StakeEntries copy() {
@@ -133,6 +135,7 @@ public final class StakeEntries {
         heads.put(ofDelegator, toValidator, row);
         live++;
         soonestMillis = Math.min(soonestMillis, doneMillis);
+        latestMillis = Math.max(latestMillis, doneMillis);
         return row;
     }
 
@@ -194,13 +197,9 @@ public final class StakeEntries {
         return ordered(row -> completionMillis[row] <= nowMillis);
     }
 
-    /** When the last entry falls due, 0 if there is none. */
+    /** When the last entry that ever was falls due, 0 if there was none. */
     public long lastCompletionMillis() {
-        long last = 0;
-        for (int row = 0; row < size; row++) {
-            last = isLive(row) ? Math.max(last, completionMillis[row]) : last;
-        }
-        return last;
+        return latestMillis;
     }
 
     private void grow(int rows) {

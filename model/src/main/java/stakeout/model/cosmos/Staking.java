@@ -165,6 +165,14 @@ public final class Staking {
         return Refusal.NONE;
     }
 
+    /** Whether the delegator may move stake from one to the other now, as far as it hangs on earlier moves. */
+    public boolean mayRedelegate(int delegator, int from, int to) {
+        return from != to
+                && !isReceivingRedelegation(delegator, from)
+                && count(chain.redelegations, delegator, from, to)
+                        < chain.parameters.staking().maxEntries();
+    }
+
     private Refusal checkRedelegation(int delegator, int from, int to, Decimal removed) {
         if (from == to) {
             return Refusal.SELF_REDELEGATION;
