@@ -32,12 +32,13 @@ final class VectorWorld {
                 new CosmosParameters.Staking(
                         Math.max(maxAgeSeconds, 1_814_400), maxValidators, maxEntries, Dec18.ZERO, 1_000_000),
                 new CosmosParameters.Evidence(maxAgeSeconds, maxAgeBlocks),
-                5_000);
+                5_000,
+                Dec18.parse("0.07"));
         ValidatorColumns columns = new ValidatorColumns(validators);
         for (int row = 0; row < validators; row++) {
             columns.ints(ValidatorColumns.OPERATOR)[row] = row;
         }
-        return new CosmosChain(parameters, DELEGATORS, 4_000_000_000_000_000_000L, Dec18.parse("0.07")).on(columns);
+        return new CosmosChain(parameters, DELEGATORS, 4_000_000_000_000_000_000L).on(columns);
     }
 
     /** Sets up a validator without stake that asks that commission. */
