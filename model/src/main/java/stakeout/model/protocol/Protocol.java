@@ -55,6 +55,14 @@ public interface Protocol {
     /** Starts the exit of a validator by its own will. Returns false where it is on its way or gone already. */
     boolean requestExit(Turn turn, int row);
 
+    /**
+     * The operator asks for a validator that is barred for the time being (jailed) to be let back in. Returns false where it is
+     * not barred, or not free to return yet.
+     */
+    default boolean requestReturn(Turn turn, int row) {
+        return false;
+    }
+
     /** Sums the validator set by operator into a cleared census. */
     void census(ProtocolState state, Census census);
 
