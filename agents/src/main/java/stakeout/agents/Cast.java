@@ -5,6 +5,8 @@ import java.util.List;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 import stakeout.agents.coalition.Orders;
+import stakeout.agents.delegation.DelegatorCohort;
+import stakeout.agents.delegation.DelegatorSeat;
 import stakeout.agents.operator.Cohort;
 import stakeout.agents.operator.Holdings;
 import stakeout.agents.operator.Operator;
@@ -12,6 +14,7 @@ import stakeout.agents.strategy.Rows;
 import stakeout.agents.strategy.Seat;
 import stakeout.agents.strategy.View;
 import stakeout.model.consensus.Intent;
+import stakeout.model.state.DelegationTable;
 import stakeout.model.state.ValidatorColumns;
 
 /** Who plays: puts the agents of a world on the stage, phase by phase. */
@@ -87,8 +90,37 @@ final class Cast {
         }
     }
 
-    /** MARKET: costs are paid, then delegators look around. */
+    /** MARKET: costs are paid, then delegators look around, group by group. */
     Steppable[] traders(Costs costs) {
-        return new Steppable[] {costs};
+        List<Steppable> traders = new ArrayList<>();
+        traders.add(costs);
+        DelegationTable table = stage.world.genesis().delegations();
+        if (stage.protocol.delegating().isPresent()) {
+            for (DelegatorGroup group : stage.world.delegators()) {
+                DelegatorSeat seat = new DelegatorSeat(
+                        group.name(),
+                        indicesInGroup(table, table.groupNames().indexOf(group.name())),
+                        stage.protocol.period(),
+                        stage.world.periodsPerStep());
+                traders.add(new DelegatorCohort(
+                        seat,
+                        group.strategy(),
+                        stage.protocol,
+                        stage.streams,
+                        stage.chain,
+                        stage.finality,
+                        stage.observer));
+            }
+        }
+        return traders.toArray(Steppable[]::new);
+    }
+
+    private static int[] indicesInGroup(DelegationTable table, int group) {
+        int[] indices = new int[table.delegators()];
+        int next = 0;
+        for (int delegator = 0; delegator < indices.length; delegator++) {
+            indices[delegator] = table.groupOf()[delegator] == group ? next++ : -1;
+        }
+        return indices;
     }
 }

@@ -4,6 +4,7 @@ import sim.engine.SimState;
 import sim.engine.Steppable;
 import stakeout.agents.chain.Chain;
 import stakeout.agents.chain.Evidence;
+import stakeout.model.consensus.Intent;
 import stakeout.model.consensus.Offence;
 import stakeout.model.observe.Event;
 import stakeout.model.rules.Turn;
@@ -11,7 +12,7 @@ import stakeout.model.state.ProtocolState;
 import stakeout.model.state.ValidatorColumns;
 
 /**
- * ENFORCEMENT: requests to exit enter every branch, and evidence the canonical one, by the first proposer who is no member of a
+ * ENFORCEMENT: requests to exit and to return from jail enter every branch, and evidence the canonical one, by the first proposer who is no member of a
  * coalition. One event an operator, however many validators it concerns.
  */
 final class Enforcement implements Steppable {
@@ -36,11 +37,37 @@ final class Enforcement implements Steppable {
 
     @Override
     public void step(SimState simulation) {
+        if (anyJailed()) {
+            askToReturn();
+        }
         if (!stage.exits.isEmpty()) {
             enterExits();
         }
         if (stage.chain.evidence().isProvable()) {
             enterEvidence();
+        }
+    }
+
+    private boolean anyJailed() {
+        for (int jailed : stage.census.jailedValidators) {
+            if (jailed > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Operators whose validators are online ask for those that are jailed to be let back in, on every branch. */
+    private void askToReturn() {
+        Chain chain = stage.chain;
+        int[] operatorOf = chain.state().validators().ints(ValidatorColumns.OPERATOR);
+        for (int row = 0; row < chain.state().rows(); row++) {
+            if (stage.census.jailedValidators[operatorOf[row]] > 0 && stage.intents.get(row) != Intent.OFFLINE) {
+                stage.protocol.requestReturn(chain.canonical().turn(), row);
+                if (chain.branches() > 1) {
+                    stage.protocol.requestReturn(chain.other().orElseThrow().turn(), row);
+                }
+            }
         }
     }
 

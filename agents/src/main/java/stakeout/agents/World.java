@@ -3,6 +3,7 @@ package stakeout.agents;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import stakeout.agents.attack.Attack;
 import stakeout.model.economy.Economy;
@@ -41,6 +42,13 @@ public record World(
                 "groups (%s) must be those of the roster, in its order: %s.",
                 groups.stream().map(Group::name).toList(),
                 genesis.roster().groups());
+        ImmutableSet<String> names = ImmutableSet.copyOf(genesis.delegations().groupNames());
+        checkArgument(
+                delegators.size() == names.size()
+                        && delegators.stream().map(DelegatorGroup::name).allMatch(names::contains),
+                "delegators (%s) must be those of the delegations: %s.",
+                delegators.stream().map(DelegatorGroup::name).toList(),
+                names);
     }
 
     /**

@@ -8,6 +8,7 @@ import stakeout.agents.Partition;
 import stakeout.agents.World;
 import stakeout.agents.chain.Chain;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.consensus.Intent;
 import stakeout.model.protocol.Trait;
 import stakeout.model.quantity.Span;
@@ -20,6 +21,7 @@ import stakeout.model.quantity.TimeScale;
  * @param start when it begins; before the network is split members attest
  * @param lasts how long members vote twice; until the network heals where nothing is said
  */
+@Description("Members vote on both sides of a split network, so that both finalise.")
 public record ConflictingFinality(
         Members by, @Default("0 d") Span start, Optional<Span> lasts) implements Attack {
     @Override

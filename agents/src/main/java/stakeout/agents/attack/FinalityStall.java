@@ -1,6 +1,7 @@
 package stakeout.agents.attack;
 
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.consensus.Intent;
 import stakeout.model.protocol.Trait;
 import stakeout.model.quantity.Span;
@@ -14,6 +15,7 @@ import stakeout.model.quantity.Span;
  * @param lasts how long members withhold
  * @param stallFor it has succeeded once, while it lasts, finality has not moved for so long
  */
+@Description("Members withhold their votes, so that nothing becomes final.")
 public record FinalityStall(
         Members by,
         @Default("0 d") Span start,

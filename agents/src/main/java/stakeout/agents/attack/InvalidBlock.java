@@ -2,6 +2,7 @@ package stakeout.agents.attack;
 
 import stakeout.agents.chain.Chain;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.consensus.Intent;
 import stakeout.model.observe.Event;
 import stakeout.model.protocol.Trait;
@@ -15,6 +16,7 @@ import stakeout.model.quantity.Span;
  * @param start from when on members look for a slot
  * @param lasts for how long after the proposal the branch stands for votes; then all see that it is invalid
  */
+@Description("A member proposes an invalid block that lazy validators vote for.")
 public record InvalidBlock(Members by, @Default("0 d") Span start, Span lasts) implements Attack {
     @Override
     public Needs needs() {

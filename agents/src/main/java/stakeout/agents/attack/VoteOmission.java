@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import stakeout.agents.World;
 import stakeout.agents.coalition.Coalition;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.consensus.Intent;
 import stakeout.model.protocol.Protocol;
 import stakeout.model.protocol.Trait;
@@ -19,13 +20,14 @@ import stakeout.model.state.WideSum;
 /**
  * When a member proposes, it leaves the victims' votes out of its block as long as the rest is a quorum: the victims look absent,
  * and their delegators leave. Victims are left out in the order of the scenario, as many as the quorum allows. Source:
- * [baloochestani-omission].
+ * [dpos-simulations].
  *
  * @param victims the groups whose votes are left out
  * @param start when it begins
  * @param lasts how long members leave votes out
  * @param lossShare it has succeeded once the stake delegated to the victims fell by this share of what it was at the start
  */
+@Description("Members leave victims' votes out of their blocks until the victims' delegators leave.")
 public record VoteOmission(
         Members by,
         Members victims,

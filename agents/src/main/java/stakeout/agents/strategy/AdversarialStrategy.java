@@ -1,10 +1,12 @@
 package stakeout.agents.strategy;
 
 import stakeout.agents.coalition.Orders;
+import stakeout.model.Description;
 import stakeout.model.consensus.Intent;
 import stakeout.model.consensus.IntentColumn;
 
 /** Does what its coalition orders, and attests while it orders nothing. */
+@Description("Does what its coalition orders, and attests while it orders nothing.")
 public record AdversarialStrategy() implements Strategy {
     @Override
     public Behaviour begin(Seat seat) {

@@ -1,6 +1,7 @@
 package stakeout.agents.strategy;
 
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.chance.Draws;
 import stakeout.model.chance.Threshold;
 import stakeout.model.consensus.Intent;
@@ -21,6 +22,7 @@ import stakeout.model.quantity.Span;
  * @param meanOutage how long an outage lasts on average
  * @param scope whether each validator fails alone, or all of an operator together
  */
+@Description("Honest while online, but now and then offline.")
 public record FlakyStrategy(
         Rate offlineProbability,
         @Default("1 period") Span meanOutage,

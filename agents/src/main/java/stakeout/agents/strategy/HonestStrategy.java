@@ -1,8 +1,10 @@
 package stakeout.agents.strategy;
 
+import stakeout.model.Description;
 import stakeout.model.consensus.Intent;
 
 /** Is online, verifies, and votes on the branch it sees. */
+@Description("Is online, verifies, and votes on the branch it sees.")
 public record HonestStrategy() implements Strategy {
     @Override
     public Behaviour begin(Seat seat) {

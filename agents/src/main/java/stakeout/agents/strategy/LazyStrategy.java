@@ -1,6 +1,7 @@
 package stakeout.agents.strategy;
 
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.chance.Draws;
 import stakeout.model.chance.Threshold;
 import stakeout.model.consensus.Intent;
@@ -13,6 +14,7 @@ import stakeout.model.quantity.Share;
  *
  * @param checkProbability how likely a validator verifies after all in a step, in [0, 1]
  */
+@Description("Votes without verifying: saves that cost, and signs an invalid block too.")
 public record LazyStrategy(@Default("0") Share checkProbability) implements Strategy {
     @Override
     public Behaviour begin(Seat seat) {

@@ -1,5 +1,6 @@
 package stakeout.agents.strategy;
 
+import stakeout.model.Description;
 import stakeout.model.consensus.Intent;
 import stakeout.model.quantity.Span;
 
@@ -8,6 +9,7 @@ import stakeout.model.quantity.Span;
  *
  * @param at when, after the start of the run
  */
+@Description("Honest, and asks to exit with all validators at a time.")
 public record LeavingStrategy(Span at) implements Strategy {
     @Override
     public Behaviour begin(Seat seat) {

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import java.util.Arrays;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.TypeNames;
 import stakeout.model.chance.Draws;
 import stakeout.model.chance.Threshold;
@@ -19,13 +20,14 @@ import stakeout.model.quantity.Span;
  *
  * <pre>logit: P(i) = exp(sensitivity × r_i) / Σ exp(sensitivity × r_j),  r: expected return [per cent of the stake a year]</pre>
  *
- * <p>Source: [sandholm-population] §4 (revision protocols), [mcfadden-logit].
+ * <p>Source: [sandholm] §4 (revision protocols), [mcfadden].
  *
  * @param options what it chooses among, at least one; of equal ones it prefers the first
  * @param choice how it chooses
  * @param sensitivity of a logit choice, per percentage point of yearly return, at least 0
  * @param review how long it stays with a choice on average: operators think again independently of each other
  */
+@Description("Chooses among strategies by what each can be expected to pay, and thinks again now and then.")
 public record RationalStrategy(
         ImmutableList<Strategy> options,
         @Default("best-response") Choice choice,

@@ -43,9 +43,12 @@ public record Seat(
 
     /** The chance within one step of what has the chance of a rate. */
     public double probabilityPerStep(Rate rate) {
+        return probability(rate, scale, periodsPerStep);
+    }
+
+    /** The chance within so many periods of what has the chance of a rate. */
+    public static double probability(Rate rate, TimeScale scale, int periods) {
         double perPeriod = rate.probabilityPerPeriod(scale);
-        return periodsPerStep == 1 || perPeriod == 1
-                ? perPeriod
-                : -StrictMath.expm1(StrictMath.log1p(-perPeriod) * periodsPerStep);
+        return periods == 1 || perPeriod == 1 ? perPeriod : -StrictMath.expm1(StrictMath.log1p(-perPeriod) * periods);
     }
 }

@@ -1,0 +1,37 @@
+package stakeout.agents;
+
+import com.google.common.collect.ImmutableList;
+import stakeout.agents.attack.ConflictingFinality;
+import stakeout.agents.attack.FinalityStall;
+import stakeout.agents.attack.InvalidBlock;
+import stakeout.agents.attack.VoteOmission;
+import stakeout.agents.delegation.LoyalDelegator;
+import stakeout.agents.delegation.YieldSeekingDelegator;
+import stakeout.agents.strategy.AdversarialStrategy;
+import stakeout.agents.strategy.FlakyStrategy;
+import stakeout.agents.strategy.HonestStrategy;
+import stakeout.agents.strategy.LazyStrategy;
+import stakeout.agents.strategy.LeavingStrategy;
+import stakeout.agents.strategy.RationalStrategy;
+import stakeout.model.Catalogue;
+
+/** What this module adds to the words of scenario files: strategies, attacks, and what delegators do. */
+public final class AgentsCatalogue implements Catalogue {
+    @Override
+    public ImmutableList<Class<? extends Record>> types() {
+        return ImmutableList.<Class<? extends Record>>builder()
+                .add(HonestStrategy.class)
+                .add(FlakyStrategy.class)
+                .add(LazyStrategy.class)
+                .add(AdversarialStrategy.class)
+                .add(RationalStrategy.class)
+                .add(LeavingStrategy.class)
+                .add(FinalityStall.class)
+                .add(ConflictingFinality.class)
+                .add(InvalidBlock.class)
+                .add(VoteOmission.class)
+                .add(LoyalDelegator.class)
+                .add(YieldSeekingDelegator.class)
+                .build();
+    }
+}

@@ -1,0 +1,108 @@
+package stakeout.agents.delegation;
+
+import stakeout.model.chance.Draws;
+import stakeout.model.chance.RandomStreams;
+import stakeout.model.consensus.Intent;
+import stakeout.model.protocol.Delegating;
+import stakeout.model.protocol.Protocol;
+import stakeout.model.rules.Turn;
+import stakeout.model.state.ProtocolState;
+import stakeout.model.state.Roster;
+
+/** What delegators can see of the validators, and how they move stake: the canonical branch after the last settlement. */
+public final class Market {
+    private final Protocol protocol;
+    private final Delegating delegating;
+    private final RandomStreams streams;
+    private Turn turn;
+    private long moves;
+    private long moved;
+
+    Market(Protocol protocol, RandomStreams streams) {
+        this.protocol = protocol;
+        this.streams = streams;
+        delegating = protocol.delegating().orElseThrow();
+    }
+
+    void open(Turn canonical) {
+        turn = canonical;
+        moves = 0;
+        moved = 0;
+    }
+
+    private ProtocolState state() {
+        return turn.state();
+    }
+
+    /** Validator rows there are. */
+    public int validators() {
+        return state().rows();
+    }
+
+    /** Whether a validator earns something now and takes new stake: active, not jailed, not gone. */
+    public boolean isOpen(int validator) {
+        return protocol.weight(state(), validator) > 0 && delegating.accepts(state(), validator);
+    }
+
+    /**
+     * What delegated stake earns with a validator that votes, after commission, in per cent a year: by the rules' own amounts at the
+     * last participation.
+     */
+    public double netYieldPercent(int validator) {
+        long stake = protocol.stake(state(), validator);
+        if (stake <= 0) {
+            return 0;
+        }
+        double kept = 1 - (double) delegating.commissionPpb(state(), validator) / Roster.PPB;
+        double pay = protocol.expectedPay(state(), validator, Intent.ATTEST);
+        return 100 * kept * pay * protocol.period().perYear() / stake;
+    }
+
+    /** The share of its recent duties that the chain shows as done, in [0, 1]. */
+    public double uptime(int validator) {
+        return (double) delegating.uptimePpb(state(), validator) / Roster.PPB;
+    }
+
+    public int delegations() {
+        return delegating.delegations(state());
+    }
+
+    public int delegator(int delegation) {
+        return delegating.delegator(state(), delegation);
+    }
+
+    public int validator(int delegation) {
+        return delegating.validator(state(), delegation);
+    }
+
+    /** Base units a delegation is worth. */
+    public long amount(int delegation) {
+        return delegating.amount(state(), delegation);
+    }
+
+    /** Moves all of a delegation that the protocol lets move. Returns the base units moved. */
+    public long move(int delegation, int toValidator) {
+        long movable = delegating.movable(state(), delegation, toValidator);
+        long done = movable > 0 ? delegating.redelegate(turn, delegation, toValidator, movable) : 0;
+        if (done > 0) {
+            moves++;
+            moved = moved > Long.MAX_VALUE - done ? Long.MAX_VALUE : moved + done;
+        }
+        return done;
+    }
+
+    /** The draws of {@code group/what}, index: delegator within the group. */
+    public Draws draws(String group, String what) {
+        return streams.draws(group + "/" + what, state().period);
+    }
+
+    /** Delegations moved since the market opened. */
+    long moves() {
+        return moves;
+    }
+
+    /** Base units moved since the market opened, at most the largest long. */
+    long moved() {
+        return moved;
+    }
+}
