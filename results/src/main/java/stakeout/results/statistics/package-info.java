@@ -1,0 +1,2 @@
+/** What replications say and how sure they are: means, intervals, proportions, verdicts. */
+package stakeout.results.statistics;
