@@ -18,9 +18,10 @@ public final class Gini {
         double[] shares = holdings.shares();
         int n = shares.length;
         double sum = 0;
-        for (int i = 0; i < n; i++) {
-            sum += (2.0 * (i + 1) - n - 1) * shares[i];
+        // The terms of i and n + 1 − i together: no term below 0, and exactly 0 when all hold the same.
+        for (int i = 0; i < n / 2; i++) {
+            sum += (n - 1 - 2.0 * i) * (shares[n - 1 - i] - shares[i]);
         }
-        return Math.max(0, sum / n);
+        return sum / n;
     }
 }
