@@ -1,0 +1,76 @@
+package stakeout.results.comparison;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import stakeout.results.measure.Direction;
+import stakeout.results.recording.FinalRow;
+import stakeout.results.recording.RecordedMeasure;
+import stakeout.results.recording.RecordingException;
+import stakeout.results.statistics.Differences;
+import stakeout.results.statistics.Interval;
+import stakeout.results.statistics.Sample;
+
+/** Compares one measure at two places. */
+final class MeasureComparison {
+    static final double CONFIDENCE = 0.95;
+
+    private MeasureComparison() {}
+
+    static MeasureDifference of(Place before, Place after, RecordedMeasure measure) {
+        SortedMap<Integer, FinalRow> old = before.finals(measure);
+        SortedMap<Integer, FinalRow> now = after.finals(measure);
+        String unit = unit(before, old, now, measure);
+        Sample oldSample = Sample.of(Place.values(old));
+        Sample newSample = Sample.of(Place.values(now));
+        boolean isPaired = before.scenario().masterSeed() == after.scenario().masterSeed();
+        if (isPaired) {
+            old.keySet().retainAll(now.keySet());
+            now.keySet().retainAll(old.keySet());
+        }
+        Sample pairs = isPaired ? Differences.paired(Place.values(old), Place.values(now)) : Sample.of();
+        Optional<Interval> interval =
+                isPaired ? pairs.interval(CONFIDENCE) : Differences.welch(oldSample, newSample, CONFIDENCE);
+        double difference = isPaired ? pairs.mean() : newSample.mean() - oldSample.mean();
+        return new MeasureDifference(
+                before.scenario().name(),
+                before.scenario().points().get(before.point()),
+                measure.label(),
+                measure.of(),
+                unit,
+                oldSample,
+                newSample,
+                difference,
+                interval,
+                pairs.size(),
+                outcome(difference, interval, isPaired && pairs.allEqual() && pairs.absent() == 0, measure.better()));
+    }
+
+    private static String unit(
+            Place before, SortedMap<Integer, FinalRow> old, SortedMap<Integer, FinalRow> now, RecordedMeasure measure) {
+        String unit = old.isEmpty() ? "" : old.get(old.firstKey()).unit();
+        String other = now.isEmpty() ? unit : now.get(now.firstKey()).unit();
+        if (!unit.equals(other)) {
+            throw new RecordingException(
+                    "measure (" + measure.label() + ") of " + before.scenario().name()
+                            + " must be in one unit, and is in " + unit + " and " + other
+                            + ".\nMaybe the recordings are of networks with different tokens: compare shares and yields instead.");
+        }
+        return unit;
+    }
+
+    /** @param allEqual whether every pair differs by the same */
+    static Outcome outcome(double difference, Optional<Interval> interval, boolean allEqual, Direction better) {
+        if (allEqual && difference == 0) {
+            return Outcome.NO_CHANGE;
+        }
+        if (Double.isNaN(difference) || interval.isEmpty() || interval.get().contains(0)) {
+            return Outcome.UNDECIDED;
+        }
+        boolean isHigher = difference > 0;
+        return switch (better) {
+            case NEITHER -> isHigher ? Outcome.HIGHER : Outcome.LOWER;
+            case HIGHER -> isHigher ? Outcome.BETTER : Outcome.WORSE;
+            case LOWER -> isHigher ? Outcome.WORSE : Outcome.BETTER;
+        };
+    }
+}

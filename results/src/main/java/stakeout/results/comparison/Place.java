@@ -1,0 +1,30 @@
+package stakeout.results.comparison;
+
+import java.util.Map;
+import java.util.TreeMap;
+import stakeout.results.recording.FinalRow;
+import stakeout.results.recording.RecordedMeasure;
+import stakeout.results.recording.RecordedScenario;
+import stakeout.results.recording.Recording;
+
+/** One point of a scenario of a recording. */
+record Place(Recording recording, RecordedScenario scenario, int point) {
+    /** The run values of a measure by replication, twins left out. */
+    TreeMap<Integer, FinalRow> finals(RecordedMeasure measure) {
+        TreeMap<Integer, FinalRow> finals = new TreeMap<>();
+        for (FinalRow row : recording.finals()) {
+            if (row.run().scenario().equals(scenario.name())
+                    && row.run().point() == point
+                    && !row.run().twin()
+                    && row.measure().equals(measure.label())
+                    && row.of().equals(measure.of())) {
+                finals.put(row.run().replication(), row);
+            }
+        }
+        return finals;
+    }
+
+    static double[] values(Map<Integer, FinalRow> finals) {
+        return finals.values().stream().mapToDouble(FinalRow::value).toArray();
+    }
+}

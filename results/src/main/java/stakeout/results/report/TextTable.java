@@ -1,0 +1,143 @@
+package stakeout.results.report;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Rows of text under a heading, laid out for a terminal, as Markdown or as CSV. Lines end in LF. */
+public final class TextTable {
+    private static final int GAP = 2;
+    private static final int NARROWEST = 8;
+
+    private final ImmutableList<String> heading;
+    private final Set<Integer> right;
+    private final List<ImmutableList<String>> rows = new ArrayList<>();
+
+    /** @param right the columns, from 0, that are aligned to the right: numbers */
+    public TextTable(List<String> heading, Set<Integer> right) {
+        this.heading = ImmutableList.copyOf(heading);
+        this.right = Set.copyOf(right);
+    }
+
+    public void add(List<String> row) {
+        checkArgument(row.size() == heading.size(), "row must have %s cells: %s", heading.size(), row);
+        rows.add(ImmutableList.copyOf(row));
+    }
+
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** At most {@code width} characters a line; what does not fit goes on below, within its column. */
+    public String terminal(int width) {
+        int[] widths = widths(width);
+        StringBuilder text = new StringBuilder();
+        line(text, heading, widths);
+        List<String> rule = new ArrayList<>();
+        for (int each : widths) {
+            rule.add("-".repeat(each));
+        }
+        line(text, rule, widths);
+        rows.forEach(row -> line(text, row, widths));
+        return text.toString();
+    }
+
+    private int[] widths(int width) {
+        int[] widths = new int[heading.size()];
+        for (int i = 0; i < widths.length; i++) {
+            int column = i;
+            widths[i] = Math.max(
+                    heading.get(i).length(),
+                    rows.stream()
+                            .mapToInt(row -> row.get(column).length())
+                            .max()
+                            .orElse(0));
+        }
+        int room = width - GAP * (widths.length - 1);
+        while (Arrays.stream(widths).sum() > room) {
+            int widest = 0;
+            for (int i = 0; i < widths.length; i++) {
+                // Words can be broken, numbers should not: shorten a text first.
+                boolean isWider = penalised(widths, i) > penalised(widths, widest);
+                widest = isWider ? i : widest;
+            }
+            if (widths[widest] <= NARROWEST) {
+                break;
+            }
+            widths[widest]--;
+        }
+        return widths;
+    }
+
+    private int penalised(int[] widths, int column) {
+        return right.contains(column) ? widths[column] / 2 : widths[column];
+    }
+
+    private void line(StringBuilder text, List<String> cells, int[] widths) {
+        List<List<String>> folded = new ArrayList<>();
+        int height = 1;
+        for (int i = 0; i < widths.length; i++) {
+            folded.add(fold(cells.get(i), widths[i]));
+            height = Math.max(height, folded.get(i).size());
+        }
+        for (int y = 0; y < height; y++) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                String cell = y < folded.get(i).size() ? folded.get(i).get(y) : "";
+                String blank = " ".repeat(Math.max(0, widths[i] - cell.length()));
+                line.append(right.contains(i) ? blank + cell : cell + blank).append(" ".repeat(GAP));
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+    }
+
+    private static List<String> fold(String cell, int width) {
+        List<String> lines = new ArrayList<>();
+        String rest = cell;
+        while (rest.length() > width) {
+            int space = rest.lastIndexOf(' ', width);
+            int cut = space > 0 ? space : width;
+            lines.add(rest.substring(0, cut));
+            rest = rest.substring(cut).stripLeading();
+        }
+        lines.add(rest);
+        return lines;
+    }
+
+    public String markdown() {
+        StringBuilder text = new StringBuilder();
+        markdown(text, heading);
+        for (int i = 0; i < heading.size(); i++) {
+            text.append(right.contains(i) ? "|---:" : "|---");
+        }
+        text.append("|\n");
+        rows.forEach(row -> markdown(text, row));
+        return text.toString();
+    }
+
+    private static void markdown(StringBuilder text, List<String> cells) {
+        cells.forEach(cell -> text.append("| ").append(cell.replace("|", "\\|")).append(' '));
+        text.append("|\n");
+    }
+
+    /** As RFC 4180, with LF. */
+    public String csv() {
+        StringBuilder text = new StringBuilder();
+        csv(text, heading);
+        rows.forEach(row -> csv(text, row));
+        return text.toString();
+    }
+
+    private static void csv(StringBuilder text, List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            boolean quoted = cell.contains(",") || cell.contains("\"") || cell.contains("\n");
+            text.append(i == 0 ? "" : ",").append(quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
+        }
+        text.append('\n');
+    }
+}

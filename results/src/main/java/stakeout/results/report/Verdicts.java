@@ -1,0 +1,101 @@
+package stakeout.results.report;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.List;
+import stakeout.results.measure.Unit;
+import stakeout.results.recording.FinalRow;
+import stakeout.results.recording.RecordedMeasure;
+import stakeout.results.recording.RecordedScenario;
+import stakeout.results.recording.Recording;
+import stakeout.results.recording.RunFacts;
+import stakeout.results.statistics.Bound;
+import stakeout.results.statistics.Judgement;
+import stakeout.results.statistics.Sample;
+import stakeout.results.statistics.Verdict;
+
+/** Holds what was recorded against what was expected. */
+public final class Verdicts {
+    private Verdicts() {}
+
+    /**
+     * Judges every expectation at every point it is about.
+     *
+     * @param expectations by scenario name
+     * @throws IllegalArgumentException if an expectation names a measure, group or sweep value that is not there
+     */
+    public static ImmutableList<VerdictRow> judge(
+            Recording recording, ImmutableMap<String, ImmutableList<Expectation>> expectations) {
+        ImmutableList.Builder<VerdictRow> rows = ImmutableList.builder();
+        for (RecordedScenario scenario : recording.scenarios()) {
+            for (Expectation expectation : expectations.getOrDefault(scenario.name(), ImmutableList.of())) {
+                boolean isAboutNone = true;
+                for (int point = 0; point < scenario.points().size(); point++) {
+                    if (expectation.isAbout(scenario.points().get(point))) {
+                        rows.add(judge(recording, scenario, point, expectation));
+                        isAboutNone = false;
+                    }
+                }
+                if (isAboutNone) {
+                    throw new IllegalArgumentException(
+                            "where " + expectation.where() + " must fit a point of " + scenario.name() + ".");
+                }
+            }
+        }
+        return rows.build();
+    }
+
+    private static VerdictRow judge(
+            Recording recording, RecordedScenario scenario, int point, Expectation expectation) {
+        RecordedMeasure measure = expectation.amongRecorded(scenario.measures());
+        List<FinalRow> finals = finals(recording, scenario, point, measure);
+        Sample sample = Sample.of(finals.stream().mapToDouble(FinalRow::value).toArray());
+        long dueUntil = recording.runs().stream()
+                .filter(run -> isOf(run, scenario, point) && !run.settled())
+                .mapToLong(RunFacts::dueUntil)
+                .max()
+                .orElse(Long.MIN_VALUE);
+        Bound bound = expectation.bound();
+        Judgement judgement = measure.needsSettlement() && dueUntil != Long.MIN_VALUE
+                ? new Judgement(Verdict.UNDECIDED, "not settled, needs period " + dueUntil)
+                : measure.unit() == Unit.FLAG
+                        ? bound.judgeFlags(sample, expectation.confidence())
+                        : bound.judge(sample, expectation.confidence());
+        return new VerdictRow(
+                scenario.name(),
+                scenario.question(),
+                scenario.points().get(point),
+                measure,
+                finals.get(0).unit(),
+                sample,
+                bound,
+                judgement);
+    }
+
+    private static boolean isOf(RunFacts run, RecordedScenario scenario, int point) {
+        return run.run().scenario().equals(scenario.name())
+                && run.run().point() == point
+                && !run.run().twin();
+    }
+
+    /** The finals of a measure at a point, twins left out, one a replication. */
+    static List<FinalRow> finals(Recording recording, RecordedScenario scenario, int point, RecordedMeasure measure) {
+        List<FinalRow> finals = new ArrayList<>();
+        for (FinalRow row : recording.finals()) {
+            if (row.run().scenario().equals(scenario.name())
+                    && row.run().point() == point
+                    && !row.run().twin()
+                    && row.measure().equals(measure.label())
+                    && row.of().equals(measure.of())) {
+                finals.add(row);
+            }
+        }
+        return finals;
+    }
+
+    /** Whether all are met. */
+    public static boolean areMet(List<VerdictRow> rows) {
+        return rows.stream().allMatch(row -> row.judgement().verdict() == Verdict.MET);
+    }
+}

@@ -1,0 +1,2 @@
+/** Reports: verdicts and what must stand beside them, for people to read. */
+package stakeout.results.report;

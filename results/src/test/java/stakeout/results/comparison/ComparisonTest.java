@@ -1,0 +1,129 @@
+package stakeout.results.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stakeout.results.measure.Direction;
+import stakeout.results.recording.Plan;
+import stakeout.results.recording.PlannedPoint;
+import stakeout.results.recording.PlannedScenario;
+import stakeout.results.recording.Recording;
+import stakeout.results.recording.RecordingException;
+import stakeout.results.statistics.Interval;
+import stakeout.results.toy.ToyPlans;
+
+class ComparisonTest {
+    @TempDir
+    static Path temp;
+
+    @BeforeAll
+    static void record() {
+        ToyPlans.record(temp.resolve("a"), ToyPlans.plan(1, 3), false);
+        ToyPlans.record(temp.resolve("b"), ToyPlans.plan(1, 3, "2"), false);
+        ToyPlans.record(temp.resolve("other-seed"), ToyPlans.plan(2, 4), false);
+    }
+
+    private static RecordingComparison compare(String first, String second) {
+        try (Recording a = Recording.open(temp.resolve(first));
+                Recording b = Recording.open(temp.resolve(second))) {
+            return Comparison.of(List.of(a, b)).get(0);
+        }
+    }
+
+    private static MeasureDifference of(RecordingComparison comparison, String measure, int point) {
+        return comparison.measures().stream()
+                .filter(each -> each.measure().equals(measure)
+                        && each.point().get("attack").equals(point == 0 ? "no" : "yes"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theSameWorldWithTheSameSeedDoesNotChange() {
+        RecordingComparison comparison = compare("a", "b");
+        assertThat(comparison.settings())
+                .containsExactly(new SettingDifference("toy-stall", "protocol.slashing.multiplier", "1", "2"));
+        MeasureDifference participation = of(comparison, "participation", 1);
+        assertThat(participation.pairs()).isEqualTo(3);
+        assertThat(participation.outcome()).isEqualTo(Outcome.NO_CHANGE);
+        assertThat(participation.difference()).isZero();
+        assertThat(of(comparison, "profit", 0).outcome()).as("absent in both").isEqualTo(Outcome.UNDECIDED);
+    }
+
+    @Test
+    void otherSeedsAreNotPaired() {
+        RecordingComparison comparison = compare("a", "other-seed");
+        assertThat(comparison.settings())
+                .extracting(SettingDifference::path)
+                .containsExactly("masterSeed", "replications");
+        MeasureDifference participation = of(comparison, "participation", 1);
+        assertThat(participation.pairs()).isZero();
+        assertThat(participation.after().size()).isEqualTo(4);
+        assertThat(participation.outcome()).isEqualTo(Outcome.UNDECIDED);
+    }
+
+    @Test
+    void outcomesFollowTheMeasuresDirection() {
+        Optional<Interval> above = Optional.of(new Interval(1, 3, 0.95));
+        Optional<Interval> across = Optional.of(new Interval(-1, 3, 0.95));
+        assertThat(MeasureComparison.outcome(2, above, false, Direction.HIGHER)).isEqualTo(Outcome.BETTER);
+        assertThat(MeasureComparison.outcome(2, above, false, Direction.LOWER)).isEqualTo(Outcome.WORSE);
+        assertThat(MeasureComparison.outcome(2, above, false, Direction.NEITHER))
+                .isEqualTo(Outcome.HIGHER);
+        assertThat(MeasureComparison.outcome(1, across, false, Direction.HIGHER))
+                .isEqualTo(Outcome.UNDECIDED);
+        assertThat(MeasureComparison.outcome(1, Optional.empty(), false, Direction.HIGHER))
+                .isEqualTo(Outcome.UNDECIDED);
+        assertThat(MeasureComparison.outcome(0, Optional.empty(), true, Direction.HIGHER))
+                .isEqualTo(Outcome.NO_CHANGE);
+    }
+
+    @Test
+    void theTerminalGetsAHundredColumns() {
+        RecordingComparison named = compare("a", "b");
+        RecordingComparison comparison = new RecordingComparison("a", "b", named.settings(), named.measures());
+        String text = new ComparisonReport(List.of(comparison)).terminal(100);
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+        assertThat(text)
+                .contains("protocol.slashing.multiplier  1  2")
+                .contains("toy-stall (attack yes)")
+                .contains("no change")
+                .contains("seed noise only")
+                .doesNotContain("\r");
+        String csv = new ComparisonReport(List.of(comparison)).csv();
+        assertThat(csv.lines().findFirst().orElseThrow())
+                .startsWith("before,after,scenario,point,measure,of,unit,mean_before");
+        assertThat(csv.lines().count()).isEqualTo(1 + 2 * ToyPlans.measures().size());
+        assertThat(new ComparisonReport(List.of(comparison)).markdown())
+                .contains("| measure | unit | A | B | B − A | n | outcome |");
+    }
+
+    @Test
+    void nothingInCommonIsSaid() {
+        PlannedScenario one = ToyPlans.plan(1, 1).scenarios().get(0);
+        PlannedScenario elsewhere = new PlannedScenario(
+                "elsewhere",
+                one.question(),
+                one.text(),
+                one.values(),
+                ImmutableList.of(),
+                1,
+                1,
+                ImmutableList.of(new PlannedPoint(ImmutableMap.of(), false)),
+                one.detail());
+        ToyPlans.record(temp.resolve("elsewhere"), new Plan("elsewhere", "0.1.0", ImmutableList.of(elsewhere)), false);
+        assertThatThrownBy(() -> compare("a", "elsewhere"))
+                .isInstanceOf(RecordingException.class)
+                .hasMessageContaining("share nothing to compare")
+                .hasMessageContaining("(toy-stall and elsewhere)");
+        assertThatThrownBy(() -> Comparison.of(List.of())).hasMessageContaining("at least two recordings, got 0");
+    }
+}
