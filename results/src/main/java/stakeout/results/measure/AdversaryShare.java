@@ -2,9 +2,11 @@ package stakeout.results.measure;
 
 import com.google.common.collect.ImmutableSet;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.observe.WorldFacts;
 
 /** A group's part of all active voting weight, in [0, 1]; absent while nobody is active. */
+@Description("A group's part of all active voting weight.")
 public record AdversaryShare(String of, @Default("last") RunValue run) implements Measure {
     @Override
     public Unit unit() {

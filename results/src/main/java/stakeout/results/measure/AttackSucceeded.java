@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.observe.EndFacts;
 import stakeout.model.observe.StepFacts;
 import stakeout.model.observe.WorldFacts;
@@ -13,6 +14,7 @@ import stakeout.model.observe.WorldFacts;
  *
  * @param attack its name ({@code finality-stall}), its index and name ({@code 0:finality-stall}) or {@code any}
  */
+@Description("Whether an attack's success test held: 1 or 0.")
 public record AttackSucceeded(@Default("any") String attack) implements Measure {
     @Override
     public Unit unit() {

@@ -3,6 +3,7 @@ package stakeout.results.measure;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigInteger;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.observe.Event;
 import stakeout.model.observe.StepFacts;
 import stakeout.model.observe.WorldFacts;
@@ -11,6 +12,7 @@ import stakeout.model.observe.WorldFacts;
  * What an attack must bring its owners from outside, beyond any declared gain, so that it pays: minus their
  * {@linkplain Profit profit}, and 0 where it pays already.
  */
+@Description("What an attack must bring from outside so that it pays.")
 public record BreakEvenGain(
         String of,
         @Default("all") Owner owner,

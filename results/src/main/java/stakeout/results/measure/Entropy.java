@@ -2,9 +2,11 @@ package stakeout.results.measure;
 
 import com.google.common.collect.ImmutableSet;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.observe.WorldFacts;
 
 /** Shannon's entropy of the shares of stake, at least 0: 0 when one holds all; absent when there is no stake. */
+@Description("Shannon's entropy of the shares of stake.")
 public record Entropy(
         @Default("operator") By by, @Default("last") RunValue run) implements Measure {
     @Override

@@ -2,9 +2,11 @@ package stakeout.results.measure;
 
 import com.google.common.collect.ImmutableSet;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.observe.WorldFacts;
 
 /** How long the last in the exit queue waits from now, in days. */
+@Description("How long the last in the exit queue waits.")
 public record ExitQueueDays(@Default("max") RunValue run) implements Measure {
     @Override
     public Unit unit() {

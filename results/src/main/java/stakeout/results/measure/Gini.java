@@ -2,9 +2,11 @@ package stakeout.results.measure;
 
 import com.google.common.collect.ImmutableSet;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.observe.WorldFacts;
 
 /** The Gini coefficient of stake, in [0, 1): 0 when all hold the same; absent when there is no stake. */
+@Description("The Gini coefficient of stake.")
 public record Gini(
         @Default("operator") By by, @Default("last") RunValue run) implements Measure {
     @Override

@@ -3,6 +3,7 @@ package stakeout.results.measure;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigInteger;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.observe.Event;
 import stakeout.model.observe.StepFacts;
 import stakeout.model.observe.WorldFacts;
@@ -15,6 +16,7 @@ import stakeout.model.observe.WorldFacts;
  *
  * <p>Source: [discouragement] §2.
  */
+@Description("What others lose for each token that a group gives up.")
 public record GriefingFactor(String of, @Default("last") RunValue run) implements Measure {
     @Override
     public Unit unit() {

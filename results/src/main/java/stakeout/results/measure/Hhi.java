@@ -2,9 +2,11 @@ package stakeout.results.measure;
 
 import com.google.common.collect.ImmutableSet;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.observe.WorldFacts;
 
 /** The Herfindahl–Hirschman index of stake, in (0, 1]: 1 when one holds all; absent when there is no stake. */
+@Description("The Herfindahl–Hirschman index of stake.")
 public record Hhi(
         @Default("operator") By by, @Default("last") RunValue run) implements Measure {
     @Override

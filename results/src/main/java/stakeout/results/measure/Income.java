@@ -2,6 +2,7 @@ package stakeout.results.measure;
 
 import com.google.common.collect.ImmutableSet;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.observe.Event;
 import stakeout.model.observe.StepFacts;
 import stakeout.model.observe.WorldFacts;
@@ -10,6 +11,7 @@ import stakeout.model.observe.WorldFacts;
  * What a group's owners gained since the run began: rewards less what was taken; their own capital moved in, out or about
  * is none. In money: the change of value of stake and gains, and what they paid and got outside (see {@code Wealth}).
  */
+@Description("What a group's owners gained since the run began.")
 public record Income(
         String of,
         @Default("all") Owner owner,

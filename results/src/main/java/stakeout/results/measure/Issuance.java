@@ -1,9 +1,11 @@
 package stakeout.results.measure;
 
 import com.google.common.collect.ImmutableSet;
+import stakeout.model.Description;
 import stakeout.model.observe.WorldFacts;
 
 /** Tokens issued less tokens burned since the run began. */
+@Description("Tokens issued less tokens burned.")
 public record Issuance() implements Measure {
     @Override
     public Unit unit() {

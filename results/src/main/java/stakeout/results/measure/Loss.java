@@ -3,6 +3,7 @@ package stakeout.results.measure;
 import com.google.common.collect.ImmutableSet;
 import java.util.function.Predicate;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.observe.WorldFacts;
 
 /**
@@ -11,6 +12,7 @@ import stakeout.model.observe.WorldFacts;
  *
  * @param by which of them
  */
+@Description("What penalties, leaks and slashes took from a group's owners.")
 public record Loss(
         String of,
         @Default("all") Owner owner,

@@ -3,6 +3,7 @@ package stakeout.results.measure;
 import com.google.common.collect.ImmutableSet;
 import java.util.stream.Collectors;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.concentration.Holdings;
 import stakeout.model.observe.WorldFacts;
 import stakeout.model.protocol.Protocol;
@@ -13,6 +14,7 @@ import stakeout.model.protocol.SecurityThreshold;
  *
  * @param threshold the protocol's name of it ({@code one-third}) or {@code lowest}
  */
+@Description("The fewest holders who together pass a threshold of voting weight.")
 public record Nakamoto(
         @Default("lowest") String threshold,
         @Default("operator") By by,

@@ -2,9 +2,11 @@ package stakeout.results.measure;
 
 import com.google.common.collect.ImmutableSet;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.observe.WorldFacts;
 
 /** The share of a group's active weight whose vote arrived in time, in [0, 1]; absent while the group has no weight. */
+@Description("The share of active weight whose vote arrived in time.")
 public record Participation(
         @Default(Measure.EVERYONE) String of,
         @Default("mean") RunValue run) implements Measure {

@@ -3,6 +3,7 @@ package stakeout.results.measure;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigInteger;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.observe.Event;
 import stakeout.model.observe.StepFacts;
 import stakeout.model.observe.WorldFacts;
@@ -11,6 +12,7 @@ import stakeout.model.observe.WorldFacts;
  * The {@linkplain Income income} of a group's owners less the income of the same owners in the honest twin run. Absent
  * without a twin: what honest play would have earned is then unknown.
  */
+@Description("A group's income less that of the same owners in the honest twin.")
 public record Profit(
         String of,
         @Default("all") Owner owner,

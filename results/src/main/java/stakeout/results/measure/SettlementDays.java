@@ -2,6 +2,7 @@ package stakeout.results.measure;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import stakeout.model.Description;
 import stakeout.model.observe.EndFacts;
 import stakeout.model.observe.Event;
 import stakeout.model.observe.StepFacts;
@@ -11,6 +12,7 @@ import stakeout.model.observe.WorldFacts;
  * The time from the beginning of the first attack until all that it caused has fallen due, in days. Absent where there is no
  * attack or the run ends before it is settled.
  */
+@Description("From the first attack until all that it caused has fallen due.")
 public record SettlementDays() implements Measure {
     private static final long NEVER = -1;
 

@@ -2,12 +2,14 @@ package stakeout.results.measure;
 
 import com.google.common.collect.ImmutableSet;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.observe.WorldFacts;
 
 /**
  * The stake of a group's slashed validators over all stake of the group, in [0, 1]; absent when there is no stake. The
  * largest of a run by default: it falls again as they lose and leave.
  */
+@Description("The stake of slashed validators over all stake.")
 public record SlashedShare(
         @Default(Measure.EVERYONE) String of,
         @Default("max") RunValue run) implements Measure {

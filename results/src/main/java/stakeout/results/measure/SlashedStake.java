@@ -2,11 +2,13 @@ package stakeout.results.measure;
 
 import com.google.common.collect.ImmutableSet;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.observe.WorldFacts;
 
 /**
  * What a group's slashed validators hold, in tokens. The largest of a run by default: it falls again as they lose and leave.
  */
+@Description("What slashed validators hold.")
 public record SlashedStake(
         @Default(Measure.EVERYONE) String of,
         @Default("max") RunValue run) implements Measure {

@@ -1,6 +1,7 @@
 package stakeout.results.measure;
 
 import com.google.common.collect.ImmutableSet;
+import stakeout.model.Description;
 import stakeout.model.observe.StepFacts;
 import stakeout.model.observe.WorldFacts;
 
@@ -8,6 +9,7 @@ import stakeout.model.observe.WorldFacts;
  * The longest time so far, in days, for which nothing more was finalised: whole steps in a row in which the last finalised
  * period stayed where it was. 0 where every step finalises something.
  */
+@Description("The longest time for which nothing more was finalised.")
 public record StallDays() implements Measure {
     @Override
     public Unit unit() {

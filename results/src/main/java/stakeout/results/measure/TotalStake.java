@@ -2,9 +2,11 @@ package stakeout.results.measure;
 
 import com.google.common.collect.ImmutableSet;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.observe.WorldFacts;
 
 /** What a group's validators hold, own and delegated, in tokens. */
+@Description("What a group's validators hold, own and delegated.")
 public record TotalStake(
         @Default(Measure.EVERYONE) String of,
         @Default("last") RunValue run) implements Measure {

@@ -2,6 +2,7 @@ package stakeout.results.measure;
 
 import com.google.common.collect.ImmutableSet;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.observe.StepFacts;
 import stakeout.model.observe.WorldFacts;
 
@@ -11,6 +12,7 @@ import stakeout.model.observe.WorldFacts;
  *
  * <pre>(income / mean stake over the steps) × (periods a year / periods played)</pre>
  */
+@Description("What a group's stake earned, as a share of it and a year.")
 public record Yield(@Default(Measure.EVERYONE) String of) implements Measure {
     @Override
     public Unit unit() {
