@@ -37,20 +37,24 @@ final class AttestationAmounts {
     /** T × denominator. */
     private final long divisor;
 
-    private final EpochTotals totals;
+    private final long[] voted;
+    private final long active;
+    private final long previousActive;
     private final boolean leaking;
     private final long[][] byEffective;
 
     /** @param highest no effective balance above this will be asked for, increments */
     AttestationAmounts(
             EthereumParameters.Reward reward, long incrementGwei, EpochTotals totals, boolean leaking, int highest) {
-        this.totals = totals;
+        voted = totals.voted.clone();
+        active = totals.active;
+        previousActive = totals.previousActive;
         this.leaking = leaking;
-        long active = Math.multiplyExact(totals.active, incrementGwei);
-        perIncrement = Math.multiplyExact(incrementGwei, reward.factor()) / sqrt(active);
+        perIncrement =
+                Math.multiplyExact(incrementGwei, reward.factor()) / sqrt(Math.multiplyExact(active, incrementGwei));
         weights = new long[] {reward.sourceWeight(), reward.targetWeight(), reward.headWeight()};
         denominator = reward.weightDenominator();
-        divisor = Math.multiplyExact(totals.active, denominator);
+        divisor = Math.multiplyExact(active, denominator);
         byEffective = new long[highest + 1][];
     }
 
@@ -69,10 +73,9 @@ final class AttestationAmounts {
         for (int flag = 0; flag < FLAGS; flag++) {
             long weighted = Math.multiplyExact(effective * perIncrement, weights[flag]);
             long whole = weighted / denominator;
-            amounts[REWARD + flag] = leaking ? 0 : share(weighted, totals.voted[flag]);
+            amounts[REWARD + flag] = leaking ? 0 : share(weighted, voted[flag]);
             amounts[PENALTY + flag] = flag == HEAD_FLAG ? 0 : whole;
-            amounts[IDEAL + flag] =
-                    totals.previousActive == totals.active ? whole : share(weighted, totals.previousActive);
+            amounts[IDEAL + flag] = previousActive == active ? whole : share(weighted, previousActive);
             amounts[CHANGE] -= amounts[PENALTY + flag];
         }
         for (int set = 1; set < SETS; set++) {
