@@ -208,7 +208,7 @@ final class EthereumVector {
     }
 
     /** Applies an operation of {@code ops}. */
-    void operate(Turn turn, JsonNode op) {
+    void operate(Turn turn, JsonNode op, EthereumParameters parameters) {
         int row = op.get("validator").intValue();
         switch (op.get("op").asText()) {
             case "initiate_exit" ->
