@@ -36,16 +36,20 @@ public record Dec18(long hi, long lo) implements Decimal, Comparable<Dec18> {
     }
 
     /**
-     * Reads plain decimal notation, as {@code -12.5}, with at most 18 digits after the point.
+     * Reads plain decimal notation, as {@code -12.5}, with at most 18 digits after the point; or a percentage, {@code 5 %}.
      *
      * @throws NumberFormatException if it is something else or too large
      */
     public static Dec18 parse(String text) {
-        if (!text.matches("[+-]?[0-9]+(\\.[0-9]{1,18})?")) {
+        boolean percent = text.endsWith("%");
+        String number = percent ? text.substring(0, text.length() - 1).strip() : text;
+        if (!number.matches(percent ? "[+-]?[0-9]+(\\.[0-9]{1,16})?" : "[+-]?[0-9]+(\\.[0-9]{1,18})?")) {
             throw new NumberFormatException("decimal (" + text
                     + ") must be digits with at most 18 of them after a point.\nMaybe write it without an exponent.");
         }
-        BigInteger raw = new BigDecimal(text).movePointRight(DIGITS).toBigIntegerExact();
+        BigInteger raw = new BigDecimal(number)
+                .movePointRight(percent ? DIGITS - 2 : DIGITS)
+                .toBigIntegerExact();
         if (raw.bitLength() > 127) {
             throw new NumberFormatException("decimal (" + text + ") must be below 1.7e20 in size.");
         }

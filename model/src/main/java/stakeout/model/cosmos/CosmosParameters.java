@@ -138,7 +138,7 @@ public record CosmosParameters(
                 new Distribution(Dec18.parse("0.02")),
                 new Slashing(10_000, Dec18.parse("0.05"), 600, Dec18.parse("0.0001"), Dec18.parse("0.05")),
                 new Staking(1_814_400, 180, 7, Dec18.parse("0.05"), 1_000_000),
-                new Evidence(1_814_400, 1_000_000),
+                new Evidence(1_814_400, 302_400),
                 7_238,
                 Dec18.parse("0.1"));
     }

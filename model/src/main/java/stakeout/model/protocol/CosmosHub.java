@@ -31,7 +31,8 @@ import stakeout.model.state.ProtocolState;
  * and tombstone for a double sign.
  *
  * <p>The votes of a period are the commit that the period's block carries. Without a quorum there is no block: time goes
- * by, heights do not. Evidence waits for the next block. Source: [gaia] app/modules.go (order), [cosmos-sdk] v0.50.13.
+ * by, heights do not. Evidence waits for the next block. Messages come between blocks and bear the height and time of the
+ * block before. Source: [gaia] app/modules.go (order), [cosmos-sdk] v0.50.13.
  * Not modelled: governance, liquid staking (x/liquid), transaction fees unless somebody pays them, proposer priority.
  */
 public final class CosmosHub implements Protocol {

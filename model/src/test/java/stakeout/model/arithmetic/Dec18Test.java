@@ -155,6 +155,8 @@ class Dec18Test {
         assertThat(Dec18.parse("0012.500")).hasToString("12.5");
         assertThat(Dec18.parse("-0.000000000000000001")).hasToString("-0.000000000000000001");
         assertThat(Dec18.of(1_000_000)).hasToString("1000000");
+        assertThat(Dec18.parse("5 %")).hasToString("0.05");
+        assertThat(Dec18.parse("0.01%")).hasToString("0.0001");
         assertThatThrownBy(() -> Dec18.parse("1e3")).isInstanceOf(NumberFormatException.class);
         assertThatThrownBy(() -> Dec18.parse("0.0000000000000000001")).isInstanceOf(NumberFormatException.class);
         assertThatThrownBy(() -> Dec18.parse("1000000000000000000000")).isInstanceOf(NumberFormatException.class);
