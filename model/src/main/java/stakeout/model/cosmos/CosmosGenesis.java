@@ -32,6 +32,7 @@ public record CosmosGenesis(CosmosParameters parameters) {
         System.arraycopy(genesis.operatorOf(), 0, columns.ints(ValidatorColumns.OPERATOR), 0, rows);
         ProtocolState state = new ProtocolState(columns, WideSum.of(genesis.supply()));
         state.period = genesis.startPeriod();
+        state.finality().finalized = genesis.startPeriod();
         DelegationTable table = genesis.delegations();
         CosmosChain chain = state.put(new CosmosChain(
                         parameters, table.delegators(), genesis.supply().longValueExact()))

@@ -32,8 +32,8 @@ import stakeout.model.state.ProtocolState;
  *
  * <p>The votes of a period are the commit that the period's block carries. Without a quorum there is no block: time goes
  * by, heights do not. Evidence waits for the next block. Messages come between blocks and bear the height and time of the
- * block before. Source: [gaia] app/modules.go (order), [cosmos-sdk] v0.50.13.
- * Not modelled: governance, liquid staking (x/liquid), transaction fees unless somebody pays them, proposer priority.
+ * block before. Absence prevents nobody's pay, so there are no shortfalls. Source: [gaia] app/modules.go (order),
+ * [cosmos-sdk] v0.50.13. Not modelled: governance, liquid staking (x/liquid), transaction fees unless somebody pays them, proposer priority.
  */
 public final class CosmosHub implements Protocol {
     private static final Token ATOM = new Token("ATOM", "uatom", 6);
@@ -169,7 +169,12 @@ public final class CosmosHub implements Protocol {
                         .accepted();
     }
 
-    /** The operator's message to leave the jail. */
+    @Override
+    public boolean requestReturn(Turn turn, int row) {
+        return unjail(turn, row).accepted();
+    }
+
+    /** The operator's message to leave the jail, and what became of it. */
     public Refusal unjail(Turn turn, int row) {
         return open(turn).slashing().unjail(row);
     }

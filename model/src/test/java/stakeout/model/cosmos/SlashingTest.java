@@ -60,7 +60,8 @@ class SlashingTest {
         for (int block = 0; block < 82; block++) {
             world.block();
         }
-        assertThat(world.hub.unjail(world.turn(), 3)).isEqualTo(Refusal.NONE);
+        assertThat(world.hub.requestReturn(world.turn(), 3)).isTrue();
+        assertThat(world.hub.requestReturn(world.turn(), 3)).isFalse();
         world.block();
         assertThat(chain.validators().isBonded(3)).isTrue();
         assertThat(world.hub.isSlashed(world.state, 3)).isTrue();
