@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.chance.RandomStreams;
 import stakeout.model.consensus.Intent;
 import stakeout.model.consensus.IntentColumn;
@@ -63,6 +64,7 @@ import stakeout.model.state.ValidatorColumns;
  * @param exit how stake leaves
  * @param delegation whether others can bond stake
  */
+@Description("Composes one rule for each question into a protocol.")
 public record Generic(
         String name,
         Token token,

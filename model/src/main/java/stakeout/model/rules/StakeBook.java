@@ -22,7 +22,7 @@ public final class StakeBook implements StatePart {
     public static final String WEIGHT = "weight";
     /** Column (byte): the flags below. */
     public static final String STATUS = "status";
-    /** Column (long): stake may not leave before this period; only where something is or was locked. */
+    /** Column (long): 1 + the first period in which stake may be paid out, 0 for any; only where something is or was locked. */
     public static final String LOCKED_UNTIL = "lockedUntil";
 
     public static final byte VOTED = 1;
@@ -165,11 +165,11 @@ public final class StakeBook implements StatePart {
     /** No payout of the validator's stake before the settlement of {@code period}. */
     public static void lock(ProtocolState state, int row, long period) {
         long[] locked = state.validators().addLongs(LOCKED_UNTIL);
-        locked[row] = Math.max(locked[row], period);
+        locked[row] = Math.max(locked[row], period + 1);
     }
 
-    /** The first period in which the validator's stake may be paid out; 0 where nothing locks it. */
+    /** The first period in which the validator's stake may be paid out; −1 where nothing locks it. */
     public static long lockedUntil(ProtocolState state, int row) {
-        return state.validators().has(LOCKED_UNTIL) ? state.validators().longs(LOCKED_UNTIL)[row] : 0;
+        return state.validators().has(LOCKED_UNTIL) ? state.validators().longs(LOCKED_UNTIL)[row] - 1 : -1;
     }
 }

@@ -96,7 +96,8 @@ public final class DelegationBook implements StatePart {
         if (bought == 0) {
             return false;
         }
-        shares[rowOf(delegator, row)] += bought;
+        int delegation = rowOf(delegator, row); // may replace the arrays
+        shares[delegation] += bought;
         all[row] += bought;
         delegated[row] += amount;
         stake[row] += amount;

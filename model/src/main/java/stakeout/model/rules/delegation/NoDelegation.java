@@ -1,8 +1,10 @@
 package stakeout.model.rules.delegation;
 
+import stakeout.model.Description;
 import stakeout.model.rules.Setting;
 
 /** Stake belongs to the operator who runs the validator. Source: [consensus-specs], which knows no delegators. */
+@Description("Lets nobody bond stake to another's validator.")
 public record NoDelegation() implements DelegationRule {
     @Override
     public boolean isOpen() {

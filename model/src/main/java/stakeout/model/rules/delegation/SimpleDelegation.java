@@ -3,6 +3,7 @@ package stakeout.model.rules.delegation;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.quantity.Share;
 import stakeout.model.quantity.Span;
 import stakeout.model.rules.Setting;
@@ -24,6 +25,7 @@ import stakeout.model.rules.Setting;
  * @param redelegationDelay how long redelegated stake is on its way, earning nothing; 0: it moves at once. Rounded up to whole
  *     periods
  */
+@Description("Pools delegators beside each validator's own stake, for a commission.")
 public record SimpleDelegation(
         Share commission,
         @Default("0") Share minimumCommission,

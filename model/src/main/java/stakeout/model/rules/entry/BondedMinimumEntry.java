@@ -2,6 +2,7 @@ package stakeout.model.rules.entry;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import stakeout.model.Description;
 import stakeout.model.quantity.Money;
 import stakeout.model.rules.Setting;
 
@@ -12,6 +13,7 @@ import stakeout.model.rules.Setting;
  * @param minimumStake tokens bonded on entry; 32 ETH in [consensus-specs]
  * @param ejectionStake below it a validator must exit; 16 ETH in [consensus-specs]
  */
+@Description("Lets in whoever bonds the minimum, and ejects who falls below another.")
 public record BondedMinimumEntry(Money minimumStake, Money ejectionStake) implements EntryRule {
     @Override
     public long minimum(Setting setting) {

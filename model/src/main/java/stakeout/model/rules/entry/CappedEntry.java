@@ -2,6 +2,7 @@ package stakeout.model.rules.entry;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import stakeout.model.Description;
 import stakeout.model.quantity.Money;
 import stakeout.model.rules.Setting;
 
@@ -13,6 +14,7 @@ import stakeout.model.rules.Setting;
  * @param waiting how many may wait at most
  * @param admittedPerPeriod how many are admitted a period
  */
+@Description("Lets newcomers wait in a line with an end and admits a few each period.")
 public record CappedEntry(Money minimumStake, int waiting, int admittedPerPeriod) implements EntryRule {
     public CappedEntry {
         checkArgument(waiting >= 1, "waiting (%s) must be at least 1: nobody could join.\nMaybe 1000.", waiting);

@@ -2,6 +2,7 @@ package stakeout.model.rules.entry;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import stakeout.model.Description;
 import stakeout.model.quantity.Money;
 import stakeout.model.rules.Setting;
 
@@ -11,6 +12,7 @@ import stakeout.model.rules.Setting;
  *
  * @param minimumStake tokens bonded on entry, at least one base unit
  */
+@Description("Lets in whoever bonds the minimum.")
 public record OpenEntry(Money minimumStake) implements EntryRule {
     @Override
     public long minimum(Setting setting) {

@@ -1,6 +1,7 @@
 package stakeout.model.rules.exit;
 
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.quantity.Span;
 import stakeout.model.rules.Setting;
 import stakeout.model.state.ProtocolState;
@@ -12,6 +13,7 @@ import stakeout.model.state.ProtocolState;
  * @param delay from leaving to the payout, rounded up to whole periods
  * @param slashable whether offences committed before the stake left still reach it
  */
+@Description("Pays stake out a fixed time after it left.")
 public record DelayExit(Span delay, @Default("true") boolean slashable) implements ExitRule {
     @Override
     public long leaves(ProtocolState state, Setting setting, long amount) {

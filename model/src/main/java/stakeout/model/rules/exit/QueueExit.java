@@ -3,6 +3,7 @@ package stakeout.model.rules.exit;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.arithmetic.Ratio;
 import stakeout.model.quantity.Money;
 import stakeout.model.quantity.Share;
@@ -25,6 +26,7 @@ import stakeout.model.state.ProtocolState;
  * @param delay from leaving to the payout, rounded up to whole periods
  * @param slashable whether offences committed before the stake left still reach it
  */
+@Description("Lets so much stake leave in a period, and pays it out later.")
 public record QueueExit(
         Money churnMinimum,
         Share churnShare,

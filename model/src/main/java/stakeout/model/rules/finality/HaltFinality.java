@@ -2,6 +2,7 @@ package stakeout.model.rules.finality;
 
 import com.google.common.collect.ImmutableList;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.protocol.SecurityThreshold;
 import stakeout.model.state.ProtocolState;
 
@@ -14,6 +15,7 @@ import stakeout.model.state.ProtocolState;
  * <p>Source: [cosmos-sdk] on CometBFT. Unlike it: the clock of unbondings and jails goes on by periods and is read again when
  * the chain resumes.
  */
+@Description("Stands still while a quorum is missing.")
 public record HaltFinality(
         @Default("2") long numerator, @Default("3") long denominator) implements FinalityRule {
     public HaltFinality {

@@ -2,6 +2,7 @@ package stakeout.model.rules.finality;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import stakeout.model.Description;
 import stakeout.model.arithmetic.Ratio;
 import stakeout.model.quantity.Share;
 import stakeout.model.quantity.Span;
@@ -24,6 +25,7 @@ import stakeout.model.state.ValidatorColumns;
  * @param patience how long finality may be missing before the leak begins; rounded up to whole periods
  * @param sharePerPeriod of the stake of a validator on duty that did not vote
  */
+@Description("Burns the same share of absent stake in every period without finality.")
 public record LinearLeak(Span patience, Share sharePerPeriod) implements LeakRule {
     public LinearLeak {
         checkArgument(

@@ -3,6 +3,7 @@ package stakeout.model.rules.finality;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import stakeout.model.Description;
 import stakeout.model.protocol.SecurityThreshold;
 import stakeout.model.state.ProtocolState;
 
@@ -10,6 +11,7 @@ import stakeout.model.state.ProtocolState;
  * No finality by votes: a period counts as settled when {@code confirmations} more lie upon it.
  * Source: [cardano-ledger], where the stability window stands for it.
  */
+@Description("Counts what lies deep enough as settled, with no votes.")
 public record LongestChainFinality(int confirmations) implements FinalityRule {
     public LongestChainFinality {
         checkArgument(confirmations >= 0, "confirmations (%s) must not be negative.\nMaybe 6.", confirmations);

@@ -1,5 +1,6 @@
 package stakeout.model.rules.finality;
 
+import stakeout.model.Description;
 import stakeout.model.rules.BlockStep;
 import stakeout.model.rules.Rule;
 import stakeout.model.rules.Setting;
@@ -7,6 +8,7 @@ import stakeout.model.rules.Turn;
 import stakeout.model.state.ProtocolState;
 
 /** Absent stake loses nothing for missing finality. */
+@Description("Burns nothing for missing finality.")
 public record NoLeak() implements LeakRule {
     @Override
     public Rule rule(Setting setting) {

@@ -3,6 +3,7 @@ package stakeout.model.rules.finality;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.arithmetic.WideMath;
 import stakeout.model.quantity.Span;
 import stakeout.model.rules.BlockStep;
@@ -31,6 +32,7 @@ import stakeout.model.state.ValidatorColumns;
  * @param recovery points a period takes away while not leaking
  * @param quotient the larger, the slower; 2²⁴ in [consensus-specs] bellatrix
  */
+@Description("Burns more of absent stake the longer finality is missing.")
 public record QuadraticLeak(
         Span patience,
         @Default("4") int bias,

@@ -2,6 +2,7 @@ package stakeout.model.rules.finality;
 
 import com.google.common.collect.ImmutableList;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.protocol.SecurityThreshold;
 import stakeout.model.state.ProtocolState;
 
@@ -13,6 +14,7 @@ import stakeout.model.state.ProtocolState;
  * <p>Source: [cosmos-sdk] on CometBFT, more than 2/3 of voting power. Unlike it: without a quorum the chain goes on and only
  * finality waits; see {@link HaltFinality}.
  */
+@Description("Makes a period final at once by a quorum of weight.")
 public record QuorumFinality(
         @Default("2") long numerator, @Default("3") long denominator) implements FinalityRule {
     public QuorumFinality {

@@ -2,6 +2,7 @@ package stakeout.model.rules.finality;
 
 import com.google.common.collect.ImmutableList;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.protocol.SecurityThreshold;
 import stakeout.model.state.Finality;
 import stakeout.model.state.ProtocolState;
@@ -14,6 +15,7 @@ import stakeout.model.state.ProtocolState;
  *
  * <p>Source: [casper-ffg] §2. Unlike [consensus-specs]: only the two youngest periods count, votes enter in their own period.
  */
+@Description("Justifies by a quorum, finalises when the next period is justified too.")
 public record TwoStepFinality(
         @Default("2") long numerator, @Default("3") long denominator) implements FinalityRule {
     private static final int KEPT = 0b1111;

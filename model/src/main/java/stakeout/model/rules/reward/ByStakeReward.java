@@ -1,6 +1,7 @@
 package stakeout.model.rules.reward;
 
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.arithmetic.Ratio;
 import stakeout.model.rules.StakeBook;
 
@@ -15,6 +16,7 @@ import stakeout.model.rules.StakeBook;
  * @param presence what voting has to do with it
  * @param compounding whether pay is bonded at once
  */
+@Description("Pays in proportion to stake.")
 public record ByStakeReward(
         @Default("required") Presence presence,
         @Default("true") boolean compounding) implements RewardRule {

@@ -1,6 +1,7 @@
 package stakeout.model.rules.reward;
 
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.arithmetic.WideMath;
 import stakeout.model.rules.StakeBook;
 
@@ -14,6 +15,7 @@ import stakeout.model.rules.StakeBook;
  * @param presence what voting has to do with it
  * @param compounding whether pay is bonded at once
  */
+@Description("Pays every seat alike.")
 public record EqualPerSeatReward(
         @Default("required") Presence presence,
         @Default("true") boolean compounding) implements RewardRule {

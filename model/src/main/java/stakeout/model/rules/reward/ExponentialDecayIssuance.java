@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.quantity.Share;
 import stakeout.model.rules.Setting;
 import stakeout.model.rules.StakeBook;
@@ -25,6 +26,7 @@ import stakeout.model.state.ProtocolState;
  * @param decayPerYear part of the rate lost in a year; 0.15 on Solana
  * @param terminal the least rate a year; 0.015 on Solana
  */
+@Description("Issues a share of the supply that falls every year to a terminal rate.")
 public record ExponentialDecayIssuance(
         Share initial, Share decayPerYear, @Default("0") Share terminal) implements IssuanceRule {
     private static final double ATTO = 1e18;

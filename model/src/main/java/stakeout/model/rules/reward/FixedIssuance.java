@@ -1,6 +1,7 @@
 package stakeout.model.rules.reward;
 
 import java.math.BigInteger;
+import stakeout.model.Description;
 import stakeout.model.quantity.Money;
 import stakeout.model.rules.Setting;
 import stakeout.model.state.ProtocolState;
@@ -14,6 +15,7 @@ import stakeout.model.state.ProtocolState;
  *
  * @param perYear tokens a year
  */
+@Description("Issues the same amount every year.")
 public record FixedIssuance(Money perYear) implements IssuanceRule {
     @Override
     public BigInteger perPeriod(ProtocolState state, Setting setting) {

@@ -1,6 +1,7 @@
 package stakeout.model.rules.reward;
 
 import java.math.BigInteger;
+import stakeout.model.Description;
 import stakeout.model.arithmetic.Ratio;
 import stakeout.model.quantity.Share;
 import stakeout.model.rules.Setting;
@@ -15,6 +16,7 @@ import stakeout.model.state.ProtocolState;
  *
  * @param sharePerYear of the supply as it is; not compounded within a year's quotation
  */
+@Description("Issues a fixed share of the supply every year.")
 public record FixedRateIssuance(Share sharePerYear) implements IssuanceRule {
     @Override
     public BigInteger perPeriod(ProtocolState state, Setting setting) {

@@ -1,5 +1,6 @@
 package stakeout.model.rules.reward;
 
+import stakeout.model.Description;
 import stakeout.model.arithmetic.Ratio;
 import stakeout.model.quantity.Share;
 
@@ -10,6 +11,7 @@ import stakeout.model.quantity.Share;
  *
  * <p>Source: none; the simplest fine there is.
  */
+@Description("Fines a share of the stake for a missed vote.")
 public record FlatPenalty(Share shareOfStake) implements PenaltyRule {
     @Override
     public boolean isNone() {

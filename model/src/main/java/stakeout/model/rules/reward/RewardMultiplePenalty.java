@@ -3,6 +3,7 @@ package stakeout.model.rules.reward;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.math.BigDecimal;
+import stakeout.model.Description;
 import stakeout.model.arithmetic.Ratio;
 
 /**
@@ -13,6 +14,7 @@ import stakeout.model.arithmetic.Ratio;
  * <p>Source: [consensus-specs] altair: missing source and target costs (14 + 26) / 54 of the attestation reward. Unlike it: one
  * vote a period, timely or not.
  */
+@Description("Fines a multiple of the pay that a missed vote forgoes.")
 public record RewardMultiplePenalty(BigDecimal multiple) implements PenaltyRule {
     public RewardMultiplePenalty {
         checkArgument(

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import stakeout.model.Description;
 import stakeout.model.arithmetic.Ratio;
 import stakeout.model.rules.Setting;
 import stakeout.model.rules.StakeBook;
@@ -20,6 +21,7 @@ import stakeout.model.state.ProtocolState;
  *
  * @param factor tokens a year over the square root of tokens staked, above 0
  */
+@Description("Issues in proportion to the square root of the stake on duty.")
 public record SquareRootIssuance(BigDecimal factor) implements IssuanceRule {
     public SquareRootIssuance {
         checkArgument(

@@ -1,6 +1,7 @@
 package stakeout.model.rules.reward;
 
 import java.math.BigInteger;
+import stakeout.model.Description;
 import stakeout.model.arithmetic.Ratio;
 import stakeout.model.quantity.Money;
 import stakeout.model.quantity.Share;
@@ -19,6 +20,7 @@ import stakeout.model.state.ProtocolState;
  * @param sharePerYear of the gap
  * @param tailPerYear tokens issued a year at least
  */
+@Description("Issues a share of what is missing to a cap, and never less than a tail.")
 public record TailIssuance(Money cap, Share sharePerYear, Money tailPerYear) implements IssuanceRule {
     @Override
     public BigInteger perPeriod(ProtocolState state, Setting setting) {

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import stakeout.model.Description;
 import stakeout.model.quantity.Share;
 import stakeout.model.rules.Setting;
 import stakeout.model.rules.StakeBook;
@@ -27,6 +28,7 @@ import stakeout.model.state.StatePart;
  * @param maximum the greatest rate a year
  * @param initial the rate before the first period
  */
+@Description("Moves its rate until a goal is staked, within bounds.")
 public record TargetRatioIssuance(Share goal, BigDecimal changePerYear, Share minimum, Share maximum, Share initial)
         implements IssuanceRule {
     private static final int DIGITS = 18;

@@ -1,6 +1,7 @@
 package stakeout.model.rules.selection;
 
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.chance.Draws;
 import stakeout.model.rules.BlockStep;
 import stakeout.model.state.ProtocolState;
@@ -10,6 +11,7 @@ import stakeout.model.state.ProtocolState;
  *
  * @param weighing by what votes are weighed
  */
+@Description("Puts every candidate on duty.")
 public record AllSelection(@Default("stake") Weighing weighing) implements SelectionRule {
     @Override
     public BlockStep select(ProtocolState state, Draws draws) {

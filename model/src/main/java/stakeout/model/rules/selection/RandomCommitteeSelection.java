@@ -2,6 +2,7 @@ package stakeout.model.rules.selection;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import stakeout.model.Description;
 import stakeout.model.chance.Draws;
 import stakeout.model.consensus.ProposerLottery;
 import stakeout.model.rules.BlockStep;
@@ -17,6 +18,7 @@ import stakeout.model.state.WideSum;
  *
  * @param seats drawn in every period
  */
+@Description("Draws every seat by stake, afresh each period.")
 public record RandomCommitteeSelection(int seats) implements SelectionRule {
     private static final int MOST_BITS = 62;
 

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.Arrays;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.chance.Draws;
 import stakeout.model.rules.BlockStep;
 import stakeout.model.rules.StakeBook;
@@ -16,6 +17,7 @@ import stakeout.model.state.ProtocolState;
  * @param validators how many seats there are
  * @param weighing by what votes are weighed
  */
+@Description("Puts the candidates with the most stake on duty.")
 public record TopSelection(int validators, @Default("stake") Weighing weighing) implements SelectionRule {
     public TopSelection {
         checkArgument(validators >= 1, "validators (%s) to select must be at least 1.\nMaybe 100.", validators);

@@ -1,6 +1,7 @@
 package stakeout.model.rules.slashing;
 
 import com.google.common.collect.ImmutableList;
+import stakeout.model.Description;
 import stakeout.model.arithmetic.Ratio;
 import stakeout.model.consensus.Offence;
 import stakeout.model.rules.Setting;
@@ -12,6 +13,7 @@ import stakeout.model.rules.Setting;
  * @param equivocation for two votes for one target or height
  * @param surroundVote for a vote around another
  */
+@Description("Judges each kind of offence by a rule of its own.")
 public record ByOffenceSlashing(SlashingRule equivocation, SlashingRule surroundVote) implements SlashingRule {
     /** Not used: {@link #against} names the one that judges. */
     @Override

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.math.BigInteger;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.arithmetic.Ratio;
 import stakeout.model.quantity.Share;
 import stakeout.model.quantity.Span;
@@ -23,6 +24,7 @@ import stakeout.model.quantity.Span;
  * @param window offences within it count together; rounded up to whole periods
  * @param removes whether an offender is removed for ever at once
  */
+@Description("Takes a multiple of the square of the share that offends together, and a minimum.")
 public record CubicSlashing(
         @Default("9") int factor,
         @Default("0.01") Share minimum,

@@ -1,6 +1,7 @@
 package stakeout.model.rules.slashing;
 
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.arithmetic.Ratio;
 import stakeout.model.quantity.Share;
 
@@ -14,6 +15,7 @@ import stakeout.model.quantity.Share;
  * @param share of the stake, own and delegated
  * @param removes whether the offender is removed for ever (tombstoned)
  */
+@Description("Takes the same share of every offender at once.")
 public record FlatSlashing(Share share, @Default("true") boolean removes) implements SlashingRule {
     @Override
     public Ratio share(Crowd crowd) {

@@ -1,10 +1,12 @@
 package stakeout.model.rules.slashing;
 
 import com.google.common.collect.ImmutableList;
+import stakeout.model.Description;
 import stakeout.model.arithmetic.Ratio;
 import stakeout.model.consensus.Offence;
 
 /** No offence is punished. Source: [cardano-ledger], [solana-sdk], where none is. */
+@Description("Leaves offences unpunished.")
 public record NoSlashing() implements SlashingRule {
     @Override
     public Ratio share(Crowd crowd) {

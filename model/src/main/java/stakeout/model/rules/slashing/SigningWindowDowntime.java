@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.arithmetic.Ratio;
 import stakeout.model.quantity.Share;
 import stakeout.model.quantity.Span;
@@ -32,6 +33,7 @@ import stakeout.model.state.ValidatorColumns;
  * @param slashedShare of the stake; 0.0001 on the Cosmos Hub
  * @param jail rounded up to whole periods
  */
+@Description("Jails and slashes who misses too many votes of a window.")
 public record SigningWindowDowntime(
         Span window, Share minimumSigned, @Default("0") Share slashedShare, Span jail) implements DowntimeRule {
     /** Columns (int): periods on duty in the present window, and votes missed among them. */

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.math.BigInteger;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.arithmetic.Ratio;
 import stakeout.model.quantity.Span;
 
@@ -20,6 +21,7 @@ import stakeout.model.quantity.Span;
  * @param window offences within it count together; rounded up to whole periods
  * @param removes whether an offender is removed for ever at once
  */
+@Description("Takes more the more validators the offending weight is spread over.")
 public record SquareRootSumSlashing(
         @Default("1") int multiplier,
         Span window,

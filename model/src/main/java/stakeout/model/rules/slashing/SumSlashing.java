@@ -3,6 +3,7 @@ package stakeout.model.rules.slashing;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import stakeout.model.Description;
 import stakeout.model.arithmetic.Ratio;
 import stakeout.model.consensus.Offence;
 import stakeout.model.quantity.Share;
@@ -15,6 +16,7 @@ import stakeout.model.rules.Setting;
  * @param first for example flat
  * @param second for example correlated
  */
+@Description("Slashes twice, the second of what the first left.")
 public record SumSlashing(SlashingRule first, SlashingRule second) implements SlashingRule {
     public SumSlashing {
         if (first instanceof FlatSlashing one && second instanceof FlatSlashing other) {
