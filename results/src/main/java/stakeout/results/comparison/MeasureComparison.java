@@ -42,7 +42,15 @@ final class MeasureComparison {
                 difference,
                 interval,
                 pairs.size(),
-                outcome(difference, interval, isPaired && pairs.allEqual() && pairs.absent() == 0, measure.better()));
+                outcome(
+                        difference,
+                        interval,
+                        isPaired ? isSame(pairs) : isSame(oldSample) && isSame(newSample),
+                        measure.better()));
+    }
+
+    private static boolean isSame(Sample sample) {
+        return sample.allEqual() && sample.absent() == 0;
     }
 
     private static String unit(
@@ -58,7 +66,7 @@ final class MeasureComparison {
         return unit;
     }
 
-    /** @param allEqual whether every pair differs by the same */
+    /** @param allEqual whether every pair differs by the same, or each sample holds one value only */
     static Outcome outcome(double difference, Optional<Interval> interval, boolean allEqual, Direction better) {
         if (allEqual && difference == 0) {
             return Outcome.NO_CHANGE;

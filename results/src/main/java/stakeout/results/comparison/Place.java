@@ -12,14 +12,8 @@ record Place(Recording recording, RecordedScenario scenario, int point) {
     /** The run values of a measure by replication, twins left out. */
     TreeMap<Integer, FinalRow> finals(RecordedMeasure measure) {
         TreeMap<Integer, FinalRow> finals = new TreeMap<>();
-        for (FinalRow row : recording.finals()) {
-            if (row.run().scenario().equals(scenario.name())
-                    && row.run().point() == point
-                    && !row.run().twin()
-                    && row.measure().equals(measure.label())
-                    && row.of().equals(measure.of())) {
-                finals.put(row.run().replication(), row);
-            }
+        for (FinalRow row : recording.finals(scenario.name(), point, measure)) {
+            finals.put(row.run().replication(), row);
         }
         return finals;
     }

@@ -46,10 +46,21 @@ public final class HouseMeasures implements Catalogue {
                 Yield.class);
     }
 
-    /** The measures of a scenario followed by those of {@link #ALWAYS} that it does not name, none twice. */
+    /**
+     * The measures of a scenario; then, for each profit of all owners, the operators' own part and their delegators' part; then
+     * those of {@link #ALWAYS}; none twice.
+     */
     public static ImmutableList<Measure> with(Iterable<Measure> asked) {
         Map<String, Measure> byKey = new LinkedHashMap<>();
         asked.forEach(measure -> byKey.putIfAbsent(key(measure), measure));
+        for (Measure measure : ImmutableList.copyOf(byKey.values())) {
+            if (measure instanceof Profit profit && profit.owner() == Owner.ALL) {
+                for (Owner part : ImmutableList.of(Owner.OWN, Owner.DELEGATORS)) {
+                    Measure share = new Profit(profit.of(), part, profit.in());
+                    byKey.putIfAbsent(key(share), share);
+                }
+            }
+        }
         ALWAYS.forEach(measure -> byKey.putIfAbsent(key(measure), measure));
         return ImmutableList.copyOf(byKey.values());
     }

@@ -3,6 +3,7 @@ package stakeout.results.recording;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,9 @@ public final class Recording implements AutoCloseable {
     private final ImmutableList<RecordedScenario> scenarios;
     private final ImmutableList<RunFacts> runs;
     private final ImmutableList<FinalRow> finals;
+    /** By scenario, point, measure and group: twins left out. */
+    private final ImmutableListMultimap<List<Object>, FinalRow> finalsByMeasure;
+
     private final DuckDb duckDb;
 
     private Recording(
@@ -26,6 +30,10 @@ public final class Recording implements AutoCloseable {
         this.duckDb = duckDb;
         this.scenarios = RecordedScenario.all(manifest.path("plan").path("scenarios"));
         this.finals = readFinals();
+        this.finalsByMeasure = finals.stream()
+                .filter(row -> !row.run().twin())
+                .collect(ImmutableListMultimap.toImmutableListMultimap(
+                        row -> List.of(row.run().scenario(), row.run().point(), row.measure(), row.of()), row -> row));
     }
 
     /**
@@ -125,6 +133,11 @@ public final class Recording implements AutoCloseable {
     /** The run values of all runs, twins included, in plan order and the order of the scenario's measures. */
     public ImmutableList<FinalRow> finals() {
         return finals;
+    }
+
+    /** The run values of one measure at one point, one a replication in their order; twins left out. */
+    public ImmutableList<FinalRow> finals(String scenario, int point, RecordedMeasure measure) {
+        return finalsByMeasure.get(List.of(scenario, point, measure.label(), measure.of()));
     }
 
     /** A measure by step; the rows of one measure are in the order of the steps. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -46,6 +47,7 @@ public final class RecordingFolder implements AutoCloseable {
 
     private final Path folder;
     private final Plan plan;
+    private final ImmutableSet<RunId> runs;
     private final FileChannel lockFile;
     private final FileLock lock;
     private final DuckDb duckDb = new DuckDb();
@@ -57,6 +59,7 @@ public final class RecordingFolder implements AutoCloseable {
     private RecordingFolder(Path folder, Plan plan, FileChannel lockFile, FileLock lock) {
         this.folder = folder;
         this.plan = plan;
+        this.runs = ImmutableSet.copyOf(plan.runs());
         this.lockFile = lockFile;
         this.lock = lock;
     }
@@ -165,7 +168,7 @@ public final class RecordingFolder implements AutoCloseable {
     }
 
     private void look() {
-        for (RunId run : plan.runs()) {
+        for (RunId run : runs) {
             RunFolder place = RunFolder.of(folder, run);
             if (place.exists()) {
                 try {
@@ -188,9 +191,7 @@ public final class RecordingFolder implements AutoCloseable {
 
     /** Runs still to be recorded, in plan order, without twins: each with its twin where its point has one. */
     public synchronized ImmutableList<RunId> unfinished() {
-        return plan.runs().stream()
-                .filter(run -> !run.twin() && !isFinished(run))
-                .collect(ImmutableList.toImmutableList());
+        return runs.stream().filter(run -> !run.twin() && !isFinished(run)).collect(ImmutableList.toImmutableList());
     }
 
     /** Whether a run, and its twin where its point has one, is there and intact. */
@@ -207,7 +208,7 @@ public final class RecordingFolder implements AutoCloseable {
 
     /** A recorder for a run of the plan, twin or not. */
     public RunRecorder recorder(RunId run) {
-        if (!plan.runs().contains(run)) {
+        if (!runs.contains(run)) {
             throw new IllegalArgumentException("run (" + run + ") must be in the plan.");
         }
         Path temporary = folder.resolve(UNFINISHED).resolve(run.scenario() + "-" + run.folder());

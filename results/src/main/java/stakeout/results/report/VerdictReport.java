@@ -40,6 +40,10 @@ public final class VerdictReport {
         }
         text.append('\n').append(verdicts().terminal(width));
         text.append('\n').append(context().terminal(width));
+        TextTable owners = OwnersTable.of(recording);
+        if (!owners.isEmpty()) {
+            text.append('\n').append(owners.terminal(width));
+        }
         text.append('\n')
                 .append(wrap(
                         "± is a 95 % interval over replications: seed noise only, not model error. Total stake, yield and exit"
@@ -66,6 +70,10 @@ public final class VerdictReport {
                 .append(verdicts().markdown())
                 .append('\n')
                 .append(context().markdown());
+        TextTable owners = OwnersTable.of(recording);
+        if (!owners.isEmpty()) {
+            text.append('\n').append(owners.markdown());
+        }
         text.append("\n± is a 95 % interval over replications: seed noise only, not model error.\n");
         if (!notModelled.isEmpty()) {
             text.append("\n## Not modelled\n\n");
@@ -112,7 +120,7 @@ public final class VerdictReport {
                 .filter(measure -> measure.label().equals(type) && measure.of().equals("everyone"))
                 .findFirst()
                 .map(measure -> {
-                    List<FinalRow> finals = Verdicts.finals(recording, scenario, point, measure);
+                    List<FinalRow> finals = recording.finals(scenario.name(), point, measure);
                     double mean = Sample.of(
                                     finals.stream().mapToDouble(FinalRow::value).toArray())
                             .mean();

@@ -2,7 +2,6 @@ package stakeout.results.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.ArrayList;
 import java.util.List;
 import stakeout.results.measure.Unit;
 import stakeout.results.recording.FinalRow;
@@ -49,7 +48,7 @@ public final class Verdicts {
     private static VerdictRow judge(
             Recording recording, RecordedScenario scenario, int point, Expectation expectation) {
         RecordedMeasure measure = expectation.amongRecorded(scenario.measures());
-        List<FinalRow> finals = finals(recording, scenario, point, measure);
+        List<FinalRow> finals = recording.finals(scenario.name(), point, measure);
         Sample sample = Sample.of(finals.stream().mapToDouble(FinalRow::value).toArray());
         long dueUntil = recording.runs().stream()
                 .filter(run -> isOf(run, scenario, point) && !run.settled())
@@ -77,21 +76,6 @@ public final class Verdicts {
         return run.run().scenario().equals(scenario.name())
                 && run.run().point() == point
                 && !run.run().twin();
-    }
-
-    /** The finals of a measure at a point, twins left out, one a replication. */
-    static List<FinalRow> finals(Recording recording, RecordedScenario scenario, int point, RecordedMeasure measure) {
-        List<FinalRow> finals = new ArrayList<>();
-        for (FinalRow row : recording.finals()) {
-            if (row.run().scenario().equals(scenario.name())
-                    && row.run().point() == point
-                    && !row.run().twin()
-                    && row.measure().equals(measure.label())
-                    && row.of().equals(measure.of())) {
-                finals.add(row);
-            }
-        }
-        return finals;
     }
 
     /** Whether all are met. */

@@ -68,6 +68,9 @@ class ComparisonTest {
         assertThat(participation.pairs()).isZero();
         assertThat(participation.after().size()).isEqualTo(4);
         assertThat(participation.outcome()).isEqualTo(Outcome.UNDECIDED);
+        assertThat(of(comparison, "finality-delay", 1).outcome())
+                .as("5 in every run of both")
+                .isEqualTo(Outcome.NO_CHANGE);
     }
 
     @Test

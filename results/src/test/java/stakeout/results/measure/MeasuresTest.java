@@ -249,6 +249,9 @@ class MeasuresTest {
                         "finality-delay of everyone",
                         "total-stake of everyone",
                         "exit-queue-days of everyone");
+        assertThat(HouseMeasures.with(List.of(new Profit("cartel", Owner.ALL, Asset.MONEY))))
+                .extracting(Measure::label)
+                .startsWith("profit (in money)", "profit (owner own, in money)", "profit (owner delegators, in money)");
     }
 
     static ImmutableList<Class<? extends Record>> types() {

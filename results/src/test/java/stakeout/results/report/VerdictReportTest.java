@@ -64,6 +64,9 @@ class VerdictReportTest {
                     .contains("seed noise only")
                     .contains("Not modelled\n- Nobody's mood.")
                     .contains("0 days");
+            assertThat(text.replaceAll(" +", " "))
+                    .as("a tenth of the stake is their own")
+                    .containsPattern("cartel TOY -32[0-9.]+ ± [0-9.]+ -32\\.[0-9]+ ± [0-9.]+ -29[0-9.]+");
             assertThat(new VerdictReport(recording, rows, List.of()).markdown())
                     .contains("| toy-stall (attack yes) | met |");
         }
