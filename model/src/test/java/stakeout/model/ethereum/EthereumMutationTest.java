@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The vectors would see it if the epoch function were wrong: every one of these mistakes is caught by at least one. */
 class EthereumMutationTest {
-    private static final List<EthereumVector> EPOCHS = EthereumVector.all("electra").stream()
+    private static final List<EthereumVector> EPOCHS = EthereumVector.electra().stream()
             .filter(vector -> !vector.isTrajectory())
             .toList();
 

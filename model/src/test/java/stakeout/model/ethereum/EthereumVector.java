@@ -35,8 +35,13 @@ final class EthereumVector {
         parameters = parameters(root.get("constants"));
     }
 
+    /** The files of the fork that is played, by name. */
+    static List<EthereumVector> electra() {
+        return all().stream().filter(vector -> vector.fork().equals("electra")).toList();
+    }
+
     /** All files, by name. */
-    static List<EthereumVector> all(String fork) {
+    static List<EthereumVector> all() {
         try {
             Path folder = Path.of(EthereumVector.class
                             .getResource("/vectors/ethereum/README.md")
@@ -48,10 +53,7 @@ final class EthereumVector {
                         .sorted()
                         .toList()) {
                     try (InputStream in = Files.newInputStream(file)) {
-                        JsonNode node = JSON.readTree(in);
-                        if (node.get("fork").asText().equals(fork)) {
-                            vectors.add(new EthereumVector(node));
-                        }
+                        vectors.add(new EthereumVector(JSON.readTree(in)));
                     }
                 }
             }
@@ -61,6 +63,10 @@ final class EthereumVector {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    String fork() {
+        return root.get("fork").asText();
     }
 
     boolean isTrajectory() {
