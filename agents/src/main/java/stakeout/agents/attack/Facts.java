@@ -54,7 +54,7 @@ public final class Facts {
                 && chain.other().orElseThrow().finalisedBeyondForkAt() >= 0;
     }
 
-    /** Base units delegated to the validators of some operators, without what they own themselves. */
+    /** Base units that delegators whom the scenario names have delegated to the validators of some operators. */
     public BigInteger delegatedTo(IntPredicate operators) {
         return delegatedTo(protocol, chain.state(), operators);
     }
@@ -64,7 +64,8 @@ public final class Facts {
         int[] operatorOf = state.validators().ints(ValidatorColumns.OPERATOR);
         WideSum sum = new WideSum();
         for (int i = 0; i < delegating.delegations(state); i++) {
-            if (operators.test(operatorOf[delegating.validator(state, i)])) {
+            boolean named = delegating.delegator(state, i) >= 0;
+            if (named && operators.test(operatorOf[delegating.validator(state, i)])) {
                 sum.add(delegating.amount(state, i));
             }
         }
