@@ -47,14 +47,14 @@ final class Notes implements Observer {
         intents.add(bytes);
         participation.add(facts.census().participation());
         finalized.add(facts.state().finality().finalized);
-        StringBuilder stakes = new StringBuilder();
+        long stakes = 0;
         for (int row = 0; row < facts.state().rows(); row++) {
-            stakes.append(protocol.stake(facts.state(), row)).append(' ');
+            stakes = 31 * stakes + protocol.stake(facts.state(), row);
         }
         steps.add(facts.step() + " " + facts.period() + " " + facts.state().finality().finalized + " "
                 + facts.branches() + " " + facts.conflictingFinality() + " "
                 + facts.ledger().netIssuance() + " "
-                + Arrays.hashCode(bytes) + " " + stakes.toString().hashCode() + " "
+                + Arrays.hashCode(bytes) + " " + stakes + " "
                 + cash(facts));
     }
 

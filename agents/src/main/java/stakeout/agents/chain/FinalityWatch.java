@@ -37,7 +37,8 @@ public final class FinalityWatch {
         if (!finalises) {
             return;
         }
-        if (finality.finalized != finalized) {
+        // The first block of a chain that counts from 0 is final without moving the count.
+        if (finality.finalized != finalized || finality.finalized == period) {
             if (stalled) {
                 stalled = false;
                 event(
