@@ -5,6 +5,7 @@ import java.util.Optional;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 import stakeout.agents.coalition.Coalition;
+import stakeout.agents.operator.Holdings;
 import stakeout.model.consensus.Intent;
 import stakeout.model.economy.Economy;
 import stakeout.model.ledger.Ledger;
@@ -43,19 +44,32 @@ final class Costs implements Steppable {
 
     private void pay(Economy declared) {
         ProtocolState state = stage.chain.state();
-        int[] operatorOf = state.validators().ints(ValidatorColumns.OPERATOR);
+        stage.census.clear();
+        stage.protocol.census(state, stage.census);
         byte[] intents = stage.intents.bytes();
-        int rows = StrictMath.min(state.rows(), intents.length);
-        for (int row = 0; row < rows; row++) {
-            if (intents[row] != Intent.OFFLINE && stage.protocol.weight(state, row) > 0) {
-                online[operatorOf[row]]++;
-                if (intents[row] == Intent.ATTEST) {
-                    verified[operatorOf[row]]++;
+        Holdings holdings = stage.holdings;
+        for (int operator = 0; operator < holdings.operators(); operator++) {
+            int active = stage.census.activeValidators[operator];
+            if (active > 0) {
+                boolean all = active == stage.census.validators[operator];
+                for (int row = holdings.firstRow(operator); row < holdings.firstRow(operator + 1); row++) {
+                    count(operator, intents[row], all || stage.protocol.weight(state, row) > 0);
                 }
             }
         }
+        int[] operatorOf = state.validators().ints(ValidatorColumns.OPERATOR);
+        for (int row = holdings.rows(); row < StrictMath.min(state.rows(), intents.length); row++) {
+            count(operatorOf[row], intents[row], stage.protocol.weight(state, row) > 0);
+        }
         post(VERIFICATION, verified, declared.verificationMicros());
         post(OPERATION, online, declared.operationMicros());
+    }
+
+    private void count(int operator, byte intent, boolean active) {
+        if (active && intent != Intent.OFFLINE) {
+            online[operator]++;
+            verified[operator] += intent == Intent.ATTEST ? 1 : 0;
+        }
     }
 
     private void post(String name, int[] validators, long micros) {

@@ -13,26 +13,25 @@ import stakeout.model.state.ValidatorColumns;
 
 /**
  * ENFORCEMENT: requests to exit and to return from jail enter every branch, and evidence the canonical one, by the first proposer who is no member of a
- * coalition. One event an operator, however many validators it concerns.
+ * coalition. One event an operator, however many validators it concerns;
+ * what was slashed is told after the settlement.
  */
 final class Enforcement implements Steppable {
     private static final long serialVersionUID = 1L;
 
     private final transient Stage stage;
     private final int[] offenders;
-    private final int[] punished;
     private final int[] exiting;
     private final long[] offending;
-    private final long[] taken;
+    private final transient SlashTally slashes;
 
-    Enforcement(Stage stage) {
+    Enforcement(Stage stage, SlashTally slashes) {
         this.stage = stage;
+        this.slashes = slashes;
         int operators = stage.holdings.operators();
         offenders = new int[operators];
-        punished = new int[operators];
         exiting = new int[operators];
         offending = new long[operators];
-        taken = new long[operators];
     }
 
     @Override
@@ -93,18 +92,16 @@ final class Enforcement implements Steppable {
         ProtocolState state = turn.state();
         int[] operatorOf = state.validators().ints(ValidatorColumns.OPERATOR);
         Evidence evidence = stage.chain.evidence();
+        slashes.open();
         int includer = stage.chain.proposers().proposer(state, row -> isWilling(operatorOf[row]));
         for (int row = 0; row < state.rows(); row++) {
             Offence offence = evidence.against(row);
             if (offence != null) {
                 int operator = operatorOf[row];
-                long before = stage.protocol.stake(state, row);
                 offenders[operator]++;
-                offending[operator] = plus(offending[operator], before);
+                offending[operator] = plus(offending[operator], stage.protocol.stake(state, row));
                 if (stage.protocol.punish(turn, offence, includer)) {
-                    punished[operator]++;
-                    long after = stage.protocol.stake(state, row);
-                    taken[operator] = plus(taken[operator], StrictMath.max(0, before - after));
+                    slashes.punished(operator);
                 }
             }
         }
@@ -122,17 +119,12 @@ final class Enforcement implements Steppable {
             if (offenders[operator] > 0) {
                 stage.event(Event.Kind.OFFENCE, operator, offending[operator], validators(offenders[operator]));
             }
-            if (punished[operator] > 0) {
-                stage.event(Event.Kind.SLASH, operator, taken[operator], validators(punished[operator]));
-            }
             offenders[operator] = 0;
-            punished[operator] = 0;
             offending[operator] = 0;
-            taken[operator] = 0;
         }
     }
 
-    private static String validators(int count) {
+    static String validators(int count) {
         return count == 1 ? "1 validator" : count + " validators";
     }
 

@@ -11,10 +11,12 @@ final class SettlementWatch implements Steppable {
 
     private final transient Stage stage;
     private final transient Costs costs;
+    private final transient SlashTally slashes;
     private long invalidFinalFork = -1;
 
-    SettlementWatch(Stage stage, Costs costs) {
+    SettlementWatch(Stage stage, Costs costs, SlashTally slashes) {
         this.stage = stage;
+        this.slashes = slashes;
         this.costs = costs;
     }
 
@@ -25,6 +27,7 @@ final class SettlementWatch implements Steppable {
         if (chain.settle()) {
             stage.event(period, Event.Kind.CONFLICTING_FINALITY, -1, 0, "since period " + chain.forkPeriod());
         }
+        slashes.tell(period);
         stage.finality.look(chain.state().finality(), period);
         if (stage.facts.isInvalidFinalised() && chain.forkPeriod() != invalidFinalFork) {
             invalidFinalFork = chain.forkPeriod();

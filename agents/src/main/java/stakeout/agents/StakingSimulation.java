@@ -73,6 +73,7 @@ public final class StakingSimulation extends SimState {
                 world.periodsPerStep(),
                 world.economy()));
         Costs costs = new Costs(stage);
+        SlashTally slashes = new SlashTally(stage);
         Cast cast = new Cast(stage);
         schedule(
                 Phase.ENVIRONMENT,
@@ -86,8 +87,8 @@ public final class StakingSimulation extends SimState {
                 new Periods(
                         stage,
                         new Sequence(new Steppable[] {new Consensus(stage)}),
-                        new Sequence(new Steppable[] {new Enforcement(stage)}),
-                        new Sequence(new Steppable[] {new SettlementWatch(stage, costs)})));
+                        new Sequence(new Steppable[] {new Enforcement(stage, slashes)}),
+                        new Sequence(new Steppable[] {new SettlementWatch(stage, costs, slashes)})));
         schedule(Phase.MARKET, cast.traders(costs));
         schedule(Phase.OBSERVATION, new Observation(stage, ending));
     }

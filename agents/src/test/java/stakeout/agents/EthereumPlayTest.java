@@ -80,6 +80,9 @@ final class EthereumPlayTest {
         assertThat(notes.count(Event.Kind.OFFENCE)).isEqualTo(34);
         assertThat(notes.count(Event.Kind.SLASH)).isEqualTo(34);
         assertThat(notes.first(Event.Kind.SLASH).period()).isEqualTo(1050);
+        assertThat(notes.first(Event.Kind.SLASH).amount())
+                .as("1/4096 at once")
+                .isBetween(32 * ETH / 4096 - ETH / 1000, 32 * ETH / 4096);
         assertThat(notes.end.settled()).isTrue();
         for (int row = 66; row < 100; row++) {
             assertThat(ETHEREUM.isSlashed(notes.end.state(), row)).isTrue();

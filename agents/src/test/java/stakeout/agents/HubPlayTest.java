@@ -94,6 +94,9 @@ final class HubPlayTest {
         Notes notes = conflict(36);
         assertThat(notes.end.succeeded()).containsEntry("0:conflicting-finality", true);
         assertThat(notes.count(Event.Kind.OFFENCE)).isEqualTo(36);
+        assertThat(notes.count(Event.Kind.SLASH)).isEqualTo(36);
+        // 5 % of the power in the period of the offence.
+        assertThat(notes.first(Event.Kind.SLASH).amount()).isBetween(50_000 * ATOM - ATOM, 50_010 * ATOM);
         assertThat(notes.end.settled()).isTrue();
         assertThat(notes.end.state().period).as("an hour of unbonding later").isGreaterThan(150 + 490);
         for (int row = 0; row < 100; row++) {
