@@ -42,12 +42,8 @@ public final class CosmosChain implements StatePart {
     private CosmosValidators validators;
     private TokenJournal journal = TokenJournal.SILENT;
 
-    /** Evidence that waits for the next block. */
-    private final ArrayDeque<Evidence> evidence = new ArrayDeque<>();
-
+    private final EvidencePool evidence;
     private final HaltLog halts;
-
-    private record Evidence(int row, long height, long millis) {}
 
     private record PendingSet(long fromHeight, CommitSet set) {}
 
@@ -69,6 +65,7 @@ public final class CosmosChain implements StatePart {
         missedBlocks = new MissedBlocks(parameters.slashing().signedBlocksWindow());
         powerLog = new PowerLog();
         halts = new HaltLog();
+        evidence = new EvidencePool();
         minting = new Minting(parameters.mint(), parameters.startInflation());
         distribution = new Distribution(this);
         staking = new Staking(this);
@@ -87,7 +84,7 @@ public final class CosmosChain implements StatePart {
         missedBlocks = other.missedBlocks.copy();
         powerLog = other.powerLog.copy();
         halts = other.halts.copy();
-        evidence.addAll(other.evidence);
+        evidence = other.evidence.copy();
         communityPool.set(other.communityPool);
         pendingSets.addAll(other.pendingSets);
         commit = other.commit;
@@ -159,20 +156,14 @@ public final class CosmosChain implements StatePart {
      */
     public boolean submitEvidence(int row, long infractionHeight, long infractionMillis, long nowMillis) {
         long ageBlocks = height + 1 - infractionHeight;
-        boolean known = evidence.stream().anyMatch(waiting -> waiting.row == row);
-        boolean punishable = !known && slashing.canPunish(row, nowMillis - infractionMillis, ageBlocks);
-        if (punishable) {
-            evidence.add(new Evidence(row, infractionHeight, infractionMillis));
-        }
-        return punishable;
+        return slashing.canPunish(row, nowMillis - infractionMillis, ageBlocks)
+                && evidence.add(row, infractionHeight, infractionMillis);
     }
 
     /** Punishes what evidence waits. */
     public void handleEvidence() {
-        while (!evidence.isEmpty()) {
-            Evidence next = evidence.remove();
-            slashing.handleDoubleSign(next.row, next.height, next.millis, slashing.powerAt(next.row, next.height));
-        }
+        evidence.drain((row, infractionHeight, infractionMillis) -> slashing.handleDoubleSign(
+                row, infractionHeight, infractionMillis, slashing.powerAt(row, infractionHeight)));
     }
 
     /** Mints into the fee collector. */

@@ -55,9 +55,10 @@ public final class CosmosValidators {
     final int[] windowIndex;
     public final int[] missed;
     final long[] period;
-    final long[] commissionAccrued;
-    final long[] potAccrued;
-    final long[] dustAccrued;
+    final long[] commissionTold;
+    final long[] potTold;
+    final long[] potFraction;
+    final long[] dustTold;
     public final Dec18Column shares;
     final Dec18Column ratio;
     final Dec18Column pot;
@@ -88,9 +89,10 @@ public final class CosmosValidators {
         windowIndex = columns.addInts("windowIndex");
         missed = columns.addInts(MISSED);
         period = columns.addLongs("rewardPeriod");
-        commissionAccrued = columns.addLongs("commissionAccrued");
-        potAccrued = columns.addLongs("potAccrued");
-        dustAccrued = columns.addLongs("dustAccrued");
+        commissionTold = columns.addLongs("commissionTold");
+        potTold = columns.addLongs("rewardPotTold");
+        potFraction = columns.addLongs("rewardPotFraction");
+        dustTold = columns.addLongs("dustTold");
         shares = decimals(columns, "shares");
         ratio = decimals(columns, "rewardRatio");
         pot = decimals(columns, "rewardPot");

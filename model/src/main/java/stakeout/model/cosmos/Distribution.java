@@ -21,9 +21,6 @@ import stakeout.model.arithmetic.Dec18Register;
  * <p>Source: [cosmos-sdk] x/distribution/keeper allocation.go, validator.go, delegation.go, hooks.go.
  */
 public final class Distribution {
-    /** Every so many blocks what has accrued is told to the journal; in between it stands as unclaimed. */
-    public static final int ACCRUAL_BLOCKS = 100;
-
     private final CosmosChain chain;
     private final AllocationCache cache;
     private final Dec18Register reward = new Dec18Register();
@@ -31,23 +28,20 @@ public final class Distribution {
     private final Dec18Register start = new Dec18Register();
     private final Dec18Register work = new Dec18Register();
     private final Dec18Register all = new Dec18Register();
-    /** What the community pool took from fees, and how much of it the journal knows. */
-    private final Dec18Register tax = new Dec18Register();
-
-    private long taxTold;
+    private final Accrual accrual;
     private long commissionVersion;
 
     Distribution(CosmosChain chain) {
         this.chain = chain;
         cache = new AllocationCache(chain.parameters.distribution().communityTax());
+        accrual = new Accrual(chain);
     }
 
     Distribution(CosmosChain chain, Distribution other) {
         this.chain = chain;
         cache = other.cache.copy();
         commissionVersion = other.commissionVersion;
-        tax.set(other.tax);
-        taxTold = other.taxTold;
+        accrual = new Accrual(chain, other.accrual);
     }
 
     /** A commission changed: what was computed with the old one is no use any more. */
@@ -61,7 +55,7 @@ public final class Distribution {
     public void beginBlock() {
         if (chain.height() > 1) {
             allocate(chain.commit());
-            if (chain.height() % ACCRUAL_BLOCKS == 0) {
+            if (chain.height() % Accrual.BLOCKS == 0) {
                 accrueAll();
             }
         }
@@ -99,16 +93,20 @@ public final class Distribution {
     }
 
     /** Somebody's wallet pays rewards to a validator. Source: [cosmos-sdk] msg_server.go, DepositValidatorRewardsPool. */
-    public void depositRewards(int validator, long amount) {
+    public Refusal depositRewards(int validator, long amount) {
+        if (chain.validators().has(validator, CosmosValidators.REMOVED)) {
+            return Refusal.NO_SUCH_VALIDATOR;
+        }
         chain.bank.addWallets(-amount);
         chain.bank.addDistribution(amount);
         chain.journal().deposited(amount);
         allocateTo(validator, Dec18.of(amount));
+        return Refusal.NONE;
     }
 
     private void toCommunity(Dec18Register amount) {
         chain.communityPool.add(amount);
-        tax.add(amount);
+        accrual.taxed(amount);
     }
 
     // ----------------------------------------------------------------------------------------------------- F1 periods
@@ -117,6 +115,7 @@ public final class Distribution {
     long endPeriod(int validator) {
         CosmosValidators validators = chain.validators();
         accrue(validator);
+        accrual.endPeriod(validator);
         validators.pot.load(validator, work);
         if (validators.tokens[validator] == 0) {
             toCommunity(work);
@@ -126,7 +125,6 @@ public final class Distribution {
             validators.ratio.add(validator, work);
         }
         validators.pot.clear(validator);
-        validators.potAccrued[validator] = 0;
         return validators.period[validator]++;
     }
 
@@ -240,7 +238,7 @@ public final class Distribution {
         long paid = validators.commissionDue.load(validator, work).truncateInt();
         work.setInt(paid);
         validators.commissionDue.subtract(validator, work);
-        validators.commissionAccrued[validator] -= paid;
+        validators.commissionTold[validator] -= paid;
         pay(validator, true, paid);
         return paid;
     }
@@ -255,52 +253,29 @@ public final class Distribution {
     void removed(int validator) {
         CosmosValidators validators = chain.validators();
         withdrawCommission(validator);
-        validators.owed.load(validator, work);
-        addCommission(validator, work).add(validators.pot.get(validator));
-        chain.communityPool.add(work);
+        toCommunity(validators.pot.load(validator, work));
+        validators.pot.clear(validator);
+        toCommunity(validators.commissionDue.load(validator, work));
+        chain.communityPool.add(validators.owed.load(validator, work));
         validators.dust.add(validator, work);
         validators.owed.clear(validator);
         validators.commissionDue.clear(validator);
-        validators.commissionAccrued[validator] = 0;
-        validators.pot.clear(validator);
-        validators.potAccrued[validator] = 0;
+        accrual.removed(validator);
     }
-
-    // --------------------------------------------------------------------------------------------- telling the journal
 
     /** Tells the journal all that has accrued in whole units. */
     public void accrueAll() {
-        int rows = chain.validators().rows();
-        for (int validator = 0; validator < rows; validator++) {
-            accrue(validator);
-        }
-        long units = tax.truncateInt();
-        chain.journal().taxed(units - taxTold);
-        taxTold = units;
+        flush();
+        accrual.tellAll();
     }
 
     private void accrue(int validator) {
         flush();
-        CosmosValidators validators = chain.validators();
-        if (validators.tokens[validator] == 0) {
-            return;
-        }
-        long commission = validators.commissionDue.load(validator, work).truncateInt();
-        long earned = validators.pot.load(validator, work).truncateInt();
-        long newCommission = commission - validators.commissionAccrued[validator];
-        long newEarned = earned - validators.potAccrued[validator];
-        validators.commissionAccrued[validator] = commission;
-        validators.potAccrued[validator] = earned;
-        if (newCommission != 0 || newEarned != 0) {
-            long own = chain.staking().ownPart(validator, newEarned);
-            chain.journal().accrued(validator, newCommission, own, newEarned - own);
-        }
-        long fractions = validators.dust.load(validator, work).truncateInt();
-        if (fractions != validators.dustAccrued[validator]) {
-            chain.journal().dust(validator, fractions - validators.dustAccrued[validator]);
-            validators.dustAccrued[validator] = fractions;
-        }
+        accrual.tell(validator);
     }
+
+    // ----------------------------------------------------------------------------------------------------- what there
+    // is
 
     /** All that a validator's seat earned and that is not paid: commission, this period, and periods before. */
     public Dec18 outstanding(int validator) {

@@ -10,7 +10,7 @@ import stakeout.model.state.ProtocolState;
  * <p>An account is what its owner has in the protocol: bonded, unbonding, and rewards accrued. Tokens in wallets are
  * outside, so delegating is a deposit and a finished unbonding a withdrawal, neither of them income. Fees and provisions
  * pass the accounts fees and unclaimed; what is left there are fractions of a unit and at most
- * {@link Distribution#ACCRUAL_BLOCKS} blocks.
+ * {@link Accrual#BLOCKS} blocks.
  */
 public final class LedgerJournal implements TokenJournal {
     private final ProtocolState state;

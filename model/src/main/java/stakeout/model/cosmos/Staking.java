@@ -13,6 +13,7 @@ import stakeout.model.arithmetic.Decimal;
  */
 public final class Staking {
     private final CosmosChain chain;
+    private final OwnStake ownStake;
     private final Dec18Register shares = new Dec18Register();
     private final Dec18Register issued = new Dec18Register();
     private final Dec18Register work = new Dec18Register();
@@ -22,6 +23,7 @@ public final class Staking {
 
     Staking(CosmosChain chain) {
         this.chain = chain;
+        ownStake = new OwnStake(chain);
     }
 
     /** Base units that the last accepted message moved. */
@@ -256,7 +258,7 @@ public final class Staking {
         boolean isOwn = chain.isOwn(chain.delegations.delegator(row), validator);
         if (isOwn
                 && !validators.has(validator, CosmosValidators.JAILED)
-                && ownTokens(validator) < validators.minSelfDelegation[validator]) {
+                && ownStake.tokensAt(validator) < validators.minSelfDelegation[validator]) {
             chain.slashing().jail(validator);
         }
         if (chain.delegations.isHeld(row)) {
@@ -300,36 +302,13 @@ public final class Staking {
         return 1000 * chain.parameters.staking().unbondingSeconds();
     }
 
-    // ------------------------------------------------------------------------------------------------------- own stake
-
-    /** Tokens that a delegation is worth now, half to even and truncated, as the SDK weighs self-delegation. */
+    /** Tokens that a delegation is worth now; see {@link OwnStake}. */
     public long tokens(int row) {
-        CosmosValidators validators = chain.validators();
-        int validator = chain.delegations.validator(row);
-        validators.shares.load(validator, all);
-        return chain.delegations.isHeld(row)
-                ? Shares.toTokens(chain.delegations.shares.load(row, own), validators.tokens[validator], all)
-                        .truncateInt()
-                : 0;
-    }
-
-    /** The operator's own stake at a validator, in base units. */
-    public long ownTokens(int validator) {
-        int row = chain.delegations.find(chain.ownAccount(chain.validators().operator[validator]), validator);
-        return row < 0 ? 0 : tokens(row);
+        return ownStake.tokens(row);
     }
 
     /** The operator's part of an amount that all shares of a validator bear alike, rounded down. */
     long ownPart(int validator, long amount) {
-        int row = chain.delegations.find(chain.ownAccount(chain.validators().operator[validator]), validator);
-        if (row < 0 || amount == 0 || chain.validators().shares.isZero(validator)) {
-            return 0;
-        }
-        chain.validators().shares.load(validator, all);
-        return chain.delegations
-                .shares
-                .load(row, own)
-                .mulIntQuoTruncate(amount, all)
-                .truncateInt();
+        return ownStake.part(validator, amount);
     }
 }

@@ -164,6 +164,11 @@ class CosmosLawsTest {
             sum = account == accounts.supply() ? sum : sum.add(ledger.income(account));
         }
         assertThat(sum).as("%s: sum of postings", now).isEqualTo(change);
+        assertThat(ledger.income(accounts.unclaimed())).as("%s: unclaimed", now).isNotNegative();
+        if (play.state.period % 7 == 0) {
+            play.told().distribution().accrueAll();
+            checkRewardPostings(play, now);
+        }
         BigInteger[] held = held(play);
         for (int operator = 0; operator < accounts.operators(); operator++) {
             assertThat(principal(ledger, accounts.operator(operator))
@@ -171,6 +176,34 @@ class CosmosLawsTest {
                     .as("%s: stake at operator %s", now, operator)
                     .isEqualTo(held[operator].subtract(heldAtFirst[operator]));
         }
+    }
+
+    /** Nobody was paid a reward that was not posted to him before; the treasury has the pool's whole units. */
+    private static void checkRewardPostings(CosmosWorld play, String now) {
+        Ledger ledger = play.ledger;
+        Accounts accounts = ledger.accounts();
+        for (int operator = 0; operator < accounts.operators(); operator++) {
+            int own = accounts.operator(operator);
+            int delegators = accounts.delegatorsOf(operator);
+            BigInteger rewards = ledger.income(own)
+                    .add(ledger.income(delegators))
+                    .subtract(principal(ledger, own))
+                    .subtract(principal(ledger, delegators));
+            assertThat(rewards).as("%s: rewards at operator %s", now, operator).isNotNegative();
+        }
+        BigInteger pool = BigInteger.valueOf(
+                new Dec18Register().set(play.chain().communityPool()).truncateInt());
+        BigInteger rest = pool.subtract(ledger.income(accounts.treasury()));
+        assertThat(rest).as("%s: pool not in the treasury", now).isBetween(BigInteger.ZERO, BigInteger.valueOf(12));
+        long fractions = 2L * play.state.rows() + 1;
+        for (int row = 0; row < play.state.rows(); row++) {
+            boolean nobodys = play.chain().validators().tokens[row] == 0; // the community's when the period ends
+            Dec18 pot = play.chain().distribution().pot(row);
+            fractions += nobodys ? new Dec18Register().set(pot).truncateInt() : 0;
+        }
+        assertThat(ledger.income(accounts.unclaimed()))
+                .as("%s: fractions unclaimed", now)
+                .isBetween(BigInteger.ZERO, BigInteger.valueOf(fractions));
     }
 
     /** Postings of an account that move stake, not rewards. */
