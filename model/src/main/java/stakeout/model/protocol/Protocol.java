@@ -88,11 +88,13 @@ public interface Protocol {
     long dueUntil(ProtocolState state);
 
     /**
-     * Whether two branches that parted in a period hold for final what excludes the other: safety is broken. Unless a protocol
-     * says otherwise, when both have finalised a period after the one they parted in.
+     * Whether a branch, as just settled, holds for final what excludes every other that parted from it in a period; when two do,
+     * safety is broken. Unless a protocol says otherwise: when a later period is final, or that very period as soon as it is settled
+     * (blocks that are final at once; a checkpoint that is final later stands for the beginning of its period only).
      */
-    default boolean isConflicting(ProtocolState one, ProtocolState other, long forkPeriod) {
-        return one.finality().finalized > forkPeriod && other.finality().finalized > forkPeriod;
+    default boolean isFinalBeyond(ProtocolState branch, long forkPeriod) {
+        long finalized = branch.finality().finalized;
+        return finalized > forkPeriod || (finalized == forkPeriod && finalized == branch.period - 1);
     }
 
     /** The delegation side, where {@link Trait#DELEGATION}. */
