@@ -1,6 +1,7 @@
 package stakeout.agents.chain;
 
 import stakeout.model.ledger.Ledger;
+import stakeout.model.protocol.Protocol;
 import stakeout.model.rules.Turn;
 import stakeout.model.state.ProtocolState;
 
@@ -47,8 +48,8 @@ public final class Branch {
     }
 
     /** Looks at what was settled in a period. */
-    void noteFinality(long forkPeriod, long period) {
-        if (finalisedBeyondForkAt < 0 && state().finality().finalized > forkPeriod) {
+    void noteFinality(Protocol protocol, long forkPeriod, long period) {
+        if (finalisedBeyondForkAt < 0 && protocol.isFinalBeyond(state(), forkPeriod)) {
             finalisedBeyondForkAt = period;
         }
     }

@@ -207,10 +207,10 @@ public final class Chain {
             return false;
         }
         protocol.settle(other.turn());
-        canonical.noteFinality(forkPeriod, period);
-        other.noteFinality(forkPeriod, period);
+        canonical.noteFinality(protocol, forkPeriod, period);
+        other.noteFinality(protocol, forkPeriod, period);
         boolean before = conflictingFinality;
-        conflictingFinality |= protocol.isConflicting(canonical.state(), other.state(), forkPeriod);
+        conflictingFinality |= canonical.finalisedBeyondForkAt() >= 0 && other.finalisedBeyondForkAt() >= 0;
         return conflictingFinality && !before;
     }
 }
