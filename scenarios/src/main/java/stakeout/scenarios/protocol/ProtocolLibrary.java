@@ -1,0 +1,211 @@
+package stakeout.scenarios.protocol;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import stakeout.model.protocol.Protocol;
+import stakeout.model.quantity.Money;
+import stakeout.scenarios.load.Binder;
+import stakeout.scenarios.load.Bound;
+import stakeout.scenarios.load.NearestName;
+import stakeout.scenarios.load.Position;
+import stakeout.scenarios.load.Problems;
+import stakeout.scenarios.load.YamlReader;
+import stakeout.scenarios.load.YamlTree;
+import stakeout.scenarios.load.YamlTree.Entry;
+import stakeout.scenarios.load.YamlTree.Mapping;
+import stakeout.scenarios.load.YamlTree.Scalar;
+import stakeout.scenarios.load.YamlTree.Sequence;
+import stakeout.scenarios.resource.Resources;
+
+/** Finds protocols by name or file, follows {@code extends} and makes the rules of the values. */
+public final class ProtocolLibrary {
+    private static final int LONGEST_CHAIN = 10;
+    private static final String EXTENDS = "extends";
+    private static final String FAMILY = "family";
+    private static final String TITLE = "title";
+    private static final String SUPPLY = "supply";
+    private static final String NAME = "protocol";
+    private static final String NOT_MODELLED = "notModelled";
+
+    private final Binder binder;
+    private final ImmutableMap<String, Family<?>> families;
+
+    public ProtocolLibrary(Binder binder, Iterable<Family<?>> families) {
+        this.binder = binder;
+        ImmutableMap.Builder<String, Family<?>> byName = ImmutableMap.builder();
+        families.forEach(family -> byName.put(family.name(), family));
+        this.families = byName.buildOrThrow();
+    }
+
+    /** The names of all protocols that are shipped, sorted. */
+    public static ImmutableList<String> names() {
+        return Resources.names("protocols");
+    }
+
+    /** A shipped protocol as it is. */
+    public ResolvedProtocol named(String name) {
+        Problems problems = new Problems();
+        Optional<ResolvedProtocol> resolved = resolve(new Scalar(Position.NOWHERE, name, false), Path.of(""), problems);
+        problems.throwIfAny();
+        return resolved.orElseThrow();
+    }
+
+    /**
+     * What a scenario's {@code protocol:} says: a name, or a map with {@code extends} and what is to be other than there.
+     *
+     * @param folder where relative file names start
+     * @return absent if there were problems, which are noted
+     */
+    public Optional<ResolvedProtocol> resolve(YamlTree written, Path folder, Problems problems) {
+        Mapping own = written instanceof Mapping map
+                ? map
+                : new Mapping(written.at(), ImmutableMap.of(EXTENDS, new Entry(written.at(), written)));
+        int before = problems.count();
+        Mapping merged = chain(own, folder, problems, 0);
+        if (problems.count() > before) {
+            return Optional.empty();
+        }
+        Optional<String> familyName = text(merged, FAMILY, problems);
+        Family<?> family = familyName.map(families::get).orElse(null);
+        if (family == null) {
+            problems.add(
+                    own.at(),
+                    "protocol",
+                    familyName
+                            .map(name -> "unknown family '" + name + "'." + NearestName.remedy(name, families.keySet()))
+                            .orElse("a protocol needs extends, or a family.\nMaybe extends: ethereum@electra."));
+            return Optional.empty();
+        }
+        String name = text(own, EXTENDS, problems).orElse(familyName.get());
+        return make(family, merged, name, problems);
+    }
+
+    private <P extends Record> Optional<ResolvedProtocol> make(
+            Family<P> family, Mapping merged, String name, Problems problems) {
+        Leaves leaves = new Leaves(problems);
+        Mapping values = (Mapping) leaves.reduce(without(merged, EXTENDS, FAMILY, TITLE, NAME, NOT_MODELLED), "");
+        Optional<Money> supply =
+                values.value(SUPPLY).flatMap(tree -> bound(tree, Money.class, "protocol.supply", problems));
+        Optional<Bound<P>> parameters =
+                binder.bind(named(without(values, SUPPLY), family, name), family.parameters(), problems);
+        if (parameters.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Protocol> protocol = problems.attempt(
+                merged, "", () -> family.maker().make(name, parameters.get().value()));
+        Map<String, Entry> shown = new LinkedHashMap<>();
+        shown.put(EXTENDS, new Entry(merged.at(), new Scalar(merged.at(), name, false)));
+        values.value(SUPPLY).ifPresent(tree -> shown.put(SUPPLY, new Entry(tree.at(), tree)));
+        shown.putAll(((Mapping) parameters.get().tree()).entries());
+        String title = text(merged, TITLE, problems).orElse(name);
+        return protocol.map(made -> new ResolvedProtocol(
+                made,
+                title,
+                family.name(),
+                new Mapping(merged.at(), ImmutableMap.copyOf(shown)),
+                leaves.notes(),
+                supply,
+                sentences(merged)));
+    }
+
+    /** Parameters that are a protocol by themselves have its name as well. */
+    private static Mapping named(Mapping values, Family<?> family, String name) {
+        boolean hasName = Arrays.stream(family.parameters().getRecordComponents())
+                .anyMatch(component -> component.getName().equals("name"));
+        if (!hasName) {
+            return values;
+        }
+        Map<String, Entry> all = new LinkedHashMap<>(values.entries());
+        all.put("name", new Entry(values.at(), new Scalar(values.at(), name, false)));
+        return new Mapping(values.at(), ImmutableMap.copyOf(all));
+    }
+
+    private static ImmutableList<String> sentences(Mapping merged) {
+        return merged.value(NOT_MODELLED).orElse(null) instanceof Sequence list
+                ? list.items().stream()
+                        .filter(Scalar.class::isInstance)
+                        .map(item -> ((Scalar) item).text())
+                        .collect(ImmutableList.toImmutableList())
+                : ImmutableList.of();
+    }
+
+    private <T> Optional<T> bound(YamlTree tree, Class<T> type, String path, Problems problems) {
+        Problems inner = new Problems();
+        Optional<T> value = binder.bind(tree, type, inner).map(Bound::value);
+        if (!inner.isEmpty()) {
+            problems.add(tree.at(), path, "expected an amount with its unit such as '120_700_000 ETH'.");
+        }
+        return value;
+    }
+
+    /** A protocol's map over those it extends. */
+    private Mapping chain(Mapping own, Path folder, Problems problems, int depth) {
+        YamlTree base = own.value(EXTENDS).orElse(null);
+        if (base == null) {
+            return own;
+        }
+        if (!(base instanceof Scalar reference)) {
+            problems.add(base.at(), EXTENDS, "expected the name of a protocol or a file.");
+            return own;
+        }
+        if (depth == LONGEST_CHAIN) {
+            problems.add(base.at(), EXTENDS, "a chain of extends must have at most " + LONGEST_CHAIN + " links.");
+            return own;
+        }
+        Optional<YamlTree> found = read(reference, folder, problems);
+        if (found.isEmpty()) {
+            return own;
+        }
+        if (!(found.get() instanceof Mapping extended)) {
+            problems.add(found.get().at(), "", "expected a protocol, that is a map with extends or family.");
+            return own;
+        }
+        Path next = isFile(reference.text()) ? parent(folder.resolve(reference.text())) : folder;
+        return (Mapping) chain(extended, next, problems, depth + 1).merge(own);
+    }
+
+    private static Path parent(Path file) {
+        return file.toAbsolutePath().getParent();
+    }
+
+    private static boolean isFile(String reference) {
+        return reference.contains("/") || reference.contains("\\") || reference.endsWith(".yaml");
+    }
+
+    private static Optional<YamlTree> read(Scalar reference, Path folder, Problems problems) {
+        String name = reference.text();
+        if (isFile(name)) {
+            return Optional.of(YamlReader.read(folder.resolve(name), problems));
+        }
+        if (!names().contains(name)) {
+            problems.add(
+                    reference.at(), EXTENDS, "unknown protocol '" + name + "'." + NearestName.remedy(name, names()));
+            return Optional.empty();
+        }
+        return Optional.of(
+                YamlReader.parse("protocols/" + name + ".yaml", Resources.text("protocols", name), problems));
+    }
+
+    private static Optional<String> text(Mapping map, String key, Problems problems) {
+        return map.value(key).flatMap(tree -> {
+            if (tree instanceof Scalar scalar) {
+                return Optional.of(scalar.text());
+            }
+            problems.add(tree.at(), key, "expected text.");
+            return Optional.empty();
+        });
+    }
+
+    private static Mapping without(Mapping map, String... keys) {
+        Map<String, Entry> left = new LinkedHashMap<>(map.entries());
+        for (String key : keys) {
+            left.remove(key);
+        }
+        return new Mapping(map.at(), ImmutableMap.copyOf(left));
+    }
+}
