@@ -28,6 +28,6 @@ public record DistributionStakes(
                 top,
                 skip,
                 Optional.of(shipped.date()),
-                shipped.name() + ": " + shipped.source());
+                shipped.name() + " (" + shipped.date() + ", " + shipped.status() + ")");
     }
 }

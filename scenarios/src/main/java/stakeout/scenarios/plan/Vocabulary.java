@@ -1,0 +1,49 @@
+package stakeout.scenarios.plan;
+
+import com.google.common.collect.ImmutableList;
+import java.time.YearMonth;
+import java.util.ServiceLoader;
+import stakeout.agents.attack.Attack;
+import stakeout.agents.attack.Members;
+import stakeout.agents.delegation.DelegatorStrategy;
+import stakeout.agents.strategy.Strategy;
+import stakeout.model.Catalogue;
+import stakeout.model.protocol.Protocol;
+import stakeout.results.measure.Measure;
+import stakeout.scenarios.load.Binder;
+import stakeout.scenarios.load.Variants;
+import stakeout.scenarios.protocol.Families;
+import stakeout.scenarios.spec.Figure;
+
+/** All that scenario files can name: what the catalogues on the class path list. */
+public final class Vocabulary {
+    private Vocabulary() {}
+
+    /** A binder that knows every strategy, attack, measure and rule of the class path. */
+    public static Binder binder() {
+        Variants.Builder variants = Variants.builder()
+                .kind(Strategy.class)
+                .kind(DelegatorStrategy.class)
+                .kind(Attack.class)
+                .kind(Measure.class)
+                .kind(Protocol.class);
+        Families.ruleKinds().values().forEach(variants::kind);
+        ImmutableList.Builder<Catalogue> catalogues = ImmutableList.builder();
+        ServiceLoader.load(Catalogue.class).forEach(catalogues::add);
+        catalogues.build().forEach(catalogue -> variants.types(catalogue.types()));
+        return Binder.builder()
+                .variants(variants.build())
+                .scalar(Members.class, "a group, or several joined by +", Members::parse)
+                .scalar(Figure.class, "a number, perhaps with its unit, such as 0.05 or 0 USD", Figure::parse)
+                .scalar(YearMonth.class, "a month such as 2026-01", Vocabulary::month)
+                .build();
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text.length() > 7 ? text.substring(0, 7) : text);
+        } catch (java.time.DateTimeException e) {
+            throw new IllegalArgumentException("expected a month such as 2026-01, got '" + text + "'.", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What a scenario file says, as records, field for field. */
+package stakeout.scenarios.spec;

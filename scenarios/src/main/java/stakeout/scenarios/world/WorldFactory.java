@@ -1,0 +1,166 @@
+package stakeout.scenarios.world;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
+import com.google.common.collect.ImmutableList;
+import com.google.common.util.concurrent.UncheckedExecutionException;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.concurrent.ExecutionException;
+import stakeout.agents.DelegatorGroup;
+import stakeout.agents.Group;
+import stakeout.agents.Horizon;
+import stakeout.agents.Network;
+import stakeout.agents.Partition;
+import stakeout.agents.World;
+import stakeout.agents.strategy.AdversarialStrategy;
+import stakeout.model.protocol.Protocol;
+import stakeout.model.protocol.Token;
+import stakeout.model.quantity.TimeScale;
+import stakeout.model.state.DelegationTable;
+import stakeout.model.state.Genesis;
+import stakeout.scenarios.load.UserMistake;
+import stakeout.scenarios.plan.Resolved;
+import stakeout.scenarios.spec.GroupSpec;
+import stakeout.scenarios.spec.NetworkSpec.PartitionSpec;
+import stakeout.scenarios.spec.ScenarioSpec;
+
+/** Makes worlds of resolved scenarios; points and replications with the same population share it. Safe for threads. */
+public final class WorldFactory {
+    /** The number of the first period: far enough from 0 that no protocol's own beginning is played. */
+    private static final long START_PERIOD = 1_000;
+
+    private static final int KEPT_POPULATIONS = 8;
+
+    /** A population with its delegations. */
+    private record Peopled(Population population, DelegationTable delegations) {}
+
+    private record Key(ImmutableList<?> parts) {}
+
+    private final Cache<Key, Peopled> kept =
+            CacheBuilder.newBuilder().maximumSize(KEPT_POPULATIONS).build();
+
+    /**
+     * The world of one run.
+     *
+     * @throws IllegalArgumentException with the path of what is wrong in front
+     * @throws UserMistake if a stake file is at fault
+     */
+    public World world(Resolved scenario, int replication) {
+        ScenarioSpec spec = scenario.spec();
+        Protocol protocol = scenario.protocol().protocol();
+        Peopled people = people(spec, protocol.token(), scenario.folder());
+        Population population = people.population;
+        TimeScale scale = TimeScale.of(protocol.period());
+        return new World(
+                protocol,
+                new Genesis(
+                        population.roster(),
+                        population.operatorOf(),
+                        population.stake(),
+                        population.attributes(),
+                        people.delegations,
+                        supply(scenario, protocol.token(), population.total()),
+                        START_PERIOD),
+                spec.population().stream().map(WorldFactory::group).collect(ImmutableList.toImmutableList()),
+                spec.delegators().stream()
+                        .map(group -> new DelegatorGroup(group.name(), group.strategy()))
+                        .collect(ImmutableList.toImmutableList()),
+                ImmutableList.copyOf(spec.attacks()),
+                spec.network()
+                        .partition()
+                        .map(partition -> Network.split(partition(partition, population, scale)))
+                        .orElseGet(Network::whole),
+                spec.economy().map(economy -> economy.economy()),
+                horizon(spec, scale),
+                spec.periodsPerStep(),
+                spec.masterSeed(),
+                replication);
+    }
+
+    /** What a reader of the results must know about the stake. */
+    public ImmutableList<String> notes(Resolved scenario) {
+        Token token = scenario.protocol().protocol().token();
+        return people(scenario.spec(), token, scenario.folder()).population.notes();
+    }
+
+    /** The months that the scenario's stake data are of; empty where stake is made up. */
+    public ImmutableList<YearMonth> stakeMonths(Resolved scenario) {
+        Token token = scenario.protocol().protocol().token();
+        return people(scenario.spec(), token, scenario.folder()).population.months();
+    }
+
+    private static Group group(GroupSpec group) {
+        return new Group(group.name(), group.strategy().orElseGet(AdversarialStrategy::new), group.cohort());
+    }
+
+    private Peopled people(ScenarioSpec spec, Token token, Path folder) {
+        Key key = new Key(ImmutableList.of(
+                spec.population().stream().map(WorldFactory::withoutStrategy).toList(),
+                spec.delegators(),
+                token,
+                spec.masterSeed(),
+                folder));
+        try {
+            return kept.get(key, () -> {
+                Population population =
+                        new PopulationBuilder(token, spec.masterSeed(), folder).build(spec.population());
+                return new Peopled(population, Delegators.table(spec.delegators(), population));
+            });
+        } catch (ExecutionException | UncheckedExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static GroupSpec withoutStrategy(GroupSpec group) {
+        return new GroupSpec(
+                group.name(),
+                group.validators(),
+                group.stake(),
+                group.stakes(),
+                group.operators(),
+                group.entity(),
+                group.entities(),
+                group.selfStake(),
+                group.commission(),
+                java.util.Optional.empty(),
+                false);
+    }
+
+    private static BigInteger supply(Resolved scenario, Token token, BigInteger staked) {
+        BigInteger supply = scenario.spec()
+                .supply()
+                .or(() -> scenario.protocol().supply())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "supply is missing: neither the scenario nor its protocol says how many tokens there are."))
+                .wideBaseUnits(token);
+        checkArgument(
+                supply.compareTo(staked) >= 0,
+                "supply (%s %s) must be at least what is staked (%s).",
+                supply,
+                token.baseUnit(),
+                staked);
+        return supply;
+    }
+
+    private static Partition partition(PartitionSpec partition, Population population, TimeScale scale) {
+        return new Partition(
+                START_PERIOD + partition.from().periodsRoundedUp(scale),
+                START_PERIOD + partition.to().periodsRoundedUp(scale),
+                Sides.of(partition, population),
+                partition.canonical());
+    }
+
+    private static Horizon horizon(ScenarioSpec spec, TimeScale scale) {
+        return spec.until()
+                .span()
+                .map(span -> new Horizon(span.periodsRoundedUp(scale), false))
+                .orElseGet(() -> new Horizon(spec.cap().periodsRoundedUp(scale), true));
+    }
+}
