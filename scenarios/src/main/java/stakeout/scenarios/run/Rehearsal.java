@@ -1,0 +1,130 @@
+package stakeout.scenarios.run;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import stakeout.agents.StakingSimulation;
+import stakeout.model.observe.Observer;
+import stakeout.model.observe.WorldFacts;
+import stakeout.results.measure.Measure;
+import stakeout.scenarios.load.Position;
+import stakeout.scenarios.load.Problems;
+import stakeout.scenarios.load.TreePath;
+import stakeout.scenarios.load.UserMistake;
+import stakeout.scenarios.load.YamlTree;
+import stakeout.scenarios.plan.Experiment;
+import stakeout.scenarios.plan.Resolved;
+import stakeout.scenarios.plan.Scenario;
+import stakeout.scenarios.spec.ExpectSpec;
+import stakeout.scenarios.spec.Figure;
+import stakeout.scenarios.world.WorldFactory;
+
+/**
+ * Sets every world of an experiment up to its first step, so that what cannot be played is said before anything is recorded.
+ */
+public final class Rehearsal {
+    /** Of a scenario with more points only so many are set up; the others say what is wrong when they are played. */
+    private static final int MOST_POINTS = 500;
+
+    private static final int MONTHS_APART = 12;
+    private static final Pattern LEADING_PATH = Pattern.compile("[a-z]\\w*(?:\\.\\w+|\\[[^\\[\\]\"]+])*");
+
+    private final WorldFactory worlds;
+
+    public Rehearsal(WorldFactory worlds) {
+        this.worlds = worlds;
+    }
+
+    /**
+     * Tries all scenarios.
+     *
+     * @return what a reader of the results must know: where stake comes from, and whether it is of another time than the rules
+     * @throws UserMistake with the problems of the first point of each scenario that has any
+     */
+    public ImmutableList<String> notes(Experiment experiment) {
+        Problems problems = new Problems();
+        Set<String> notes = new LinkedHashSet<>();
+        for (Scenario scenario : experiment.scenarios()) {
+            List<Resolved> points = scenario.points();
+            for (int point = 0; point < Math.min(points.size(), MOST_POINTS); point++) {
+                if (!isPlayable(points.get(point), scenario, problems)) {
+                    break;
+                }
+            }
+            if (problems.isEmpty()) {
+                worlds.notes(scenario.base()).forEach(note -> notes.add(scenario.name() + ": " + note));
+                worlds.stakeMonths(scenario.base())
+                        .forEach(month -> ageNote(scenario, month).ifPresent(notes::add));
+            }
+        }
+        problems.throwIfAny();
+        return ImmutableList.copyOf(notes);
+    }
+
+    private boolean isPlayable(Resolved point, Scenario scenario, Problems problems) {
+        Observer measuring = new Observer() {
+            @Override
+            public void begin(WorldFacts world) {
+                scenario.measures().forEach(measure -> measure.begin(world));
+                scenario.spec().expect().forEach(expect -> checkUnits(expect, scenario.measures(), world));
+            }
+        };
+        try {
+            new StakingSimulation(worlds.world(point, 0), measuring).start();
+            return true;
+        } catch (UserMistake mistake) {
+            problems.add(mistake);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            String message = String.valueOf(e.getMessage());
+            problems.add(place(message, point.tree()), point.spec().scenario(), message);
+        }
+        return false;
+    }
+
+    private static void checkUnits(ExpectSpec expect, List<Measure> measures, WorldFacts world) {
+        Measure measure = expect.expectation().among(measures);
+        String unit = measure.unit().text(world);
+        for (Figure figure : expect.figures()) {
+            checkArgument(
+                    figure.unit().isEmpty() || figure.unit().equals(unit),
+                    "expect: %s of measure %s must be in %s.\nMaybe %s.",
+                    figure,
+                    measure.label(),
+                    unit,
+                    figure.value().toPlainString());
+        }
+    }
+
+    /** Where the value stands that a message names first; the scenario's beginning if it names none. */
+    private static Position place(String message, YamlTree tree) {
+        Matcher leading = LEADING_PATH.matcher(message);
+        if (leading.lookingAt()) {
+            TreePath path = TreePath.parse(leading.group(), Position.NOWHERE);
+            Optional<YamlTree> named = path.in(tree)
+                    .or(() -> TreePath.parse("protocol." + leading.group(), Position.NOWHERE)
+                            .in(tree));
+            if (named.isPresent()) {
+                return named.get().at();
+            }
+        }
+        return tree.at();
+    }
+
+    private static Optional<String> ageNote(Scenario scenario, YearMonth stake) {
+        return scenario.base().protocol().asOf().flatMap(rules -> {
+            long apart = Math.abs(ChronoUnit.MONTHS.between(stake, rules));
+            return apart > MONTHS_APART
+                    ? Optional.of(scenario.name() + ": stake is of " + stake + ", the newest rule of " + rules + ": "
+                            + apart + " months apart")
+                    : Optional.empty();
+        });
+    }
+}
