@@ -14,6 +14,22 @@ import picocli.CommandLine.Spec;
         description = "A laboratory for staking security: which attacks pay, what they cost, and what would mend it.",
         mixinStandardHelpOptions = true,
         versionProvider = BuiltVersion.class,
+        subcommands = {
+            RunCommand.class,
+            ScenariosCommand.class,
+            ProtocolsCommand.class,
+            RulesCommand.class,
+            ListCommand.Strategies.class,
+            ListCommand.Attacks.class,
+            ListCommand.Measures.class
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  stakeout run quickstart             plays real staking rules in half a minute and says what came of it",
+            "  stakeout scenarios                  what else can be run",
+            "  stakeout run --help                 each command has help of its own"
+        },
         exitCodeOnInvalidInput = 2,
         exitCodeOnExecutionException = 3)
 public final class Stakeout implements Runnable {
@@ -24,7 +40,7 @@ public final class Stakeout implements Runnable {
 
     /** The command line with all commands of this module; a later module may add its own. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Stakeout());
+        return new CommandLine(new Stakeout()).setExecutionExceptionHandler(new Mistakes());
     }
 
     /** Runs one command line and answers its exit status; never ends the JVM. */

@@ -1,0 +1,45 @@
+package stakeout.scenarios.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+import stakeout.results.recording.RecordingException;
+import stakeout.scenarios.load.UserMistake;
+
+/** What a command that throws ends with: a message for the user's mistakes, a message and a logged trace for ours. */
+final class Mistakes implements IExecutionExceptionHandler {
+    static final int NOT_MET = 1;
+    static final int OURS = 3;
+
+    @Override
+    public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (thrown instanceof UserMistake || thrown instanceof RecordingException) {
+            err.println(thrown.getMessage());
+            err.flush();
+            return UserMistake.EXIT_STATUS;
+        }
+        err.println("This is a mistake of ours: " + thrown);
+        err.println("The trace is in " + logged(List.of(thrown)) + ".");
+        err.flush();
+        return OURS;
+    }
+
+    /** Writes the traces to a new file among the temporary ones and answers its place. */
+    static Path logged(List<? extends Throwable> thrown) {
+        try {
+            Path log = Files.createTempFile("stakeout-", ".log");
+            try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(log))) {
+                thrown.forEach(each -> each.printStackTrace(out));
+            }
+            return log;
+        } catch (IOException e) {
+            return Path.of("no file, since none could be written (" + e.getMessage() + ")");
+        }
+    }
+}

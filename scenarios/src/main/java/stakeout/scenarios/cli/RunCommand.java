@@ -1,0 +1,158 @@
+package stakeout.scenarios.cli;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import stakeout.results.recording.Environment;
+import stakeout.results.recording.RecordingFolder;
+import stakeout.results.recording.RunId;
+import stakeout.scenarios.load.UserMistake;
+import stakeout.scenarios.load.YamlTree.Mapping;
+import stakeout.scenarios.plan.Experiment;
+import stakeout.scenarios.plan.Library;
+import stakeout.scenarios.run.BarProgress;
+import stakeout.scenarios.run.ExperimentReport;
+import stakeout.scenarios.run.ExperimentRunner;
+import stakeout.scenarios.run.Failure;
+import stakeout.scenarios.run.PlainProgress;
+import stakeout.scenarios.run.Progress;
+import stakeout.scenarios.run.Rehearsal;
+import stakeout.scenarios.world.WorldFactory;
+
+/** Runs a suite or a scenario, records it and says whether what it expects came true. */
+@Command(
+        name = "run",
+        description = {
+            "Runs a suite or a scenario on all cores, records it in a folder and holds it against what it expects.",
+            "",
+            "An interrupted run goes on where it stopped: give the same command with the same --out.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  stakeout run quickstart                         the suite quickstart, into a new folder under runs/",
+            "  stakeout run ethereum --threads 2 --out eth     into the folder eth, on two threads",
+            "  stakeout run my-network.yaml --seed 7           a scenario of one's own, with other luck",
+            "",
+            "Ends with 0 if all expectations are met, 1 if one is not, 2 for a mistake in what was given, 3 for one of ours."
+        })
+final class RunCommand implements Callable<Integer> {
+    private static final int MOST_THREADS = 1024;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "SUITE|FILE",
+            description = "A suite or scenario by name (see 'scenarios'), or a YAML file.")
+    private String what;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The experiment's folder. Default: a new one under runs/.")
+    private Optional<String> out;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Another master seed for all scenarios.")
+    private Optional<Long> seed;
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many runs go on at once. Default: all cores.")
+    private Optional<Integer> threads;
+
+    @Override
+    public Integer call() {
+        PrintWriter print = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        int workers = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        if (workers < 1 || workers > MOST_THREADS) {
+            throw UserMistake.of("--threads (" + workers + ") must be in [1, " + MOST_THREADS + "].");
+        }
+        House house = new House();
+        Mapping over = seed.map(Library::seeded).orElseGet(Library::unchanged);
+        Experiment experiment = house.library.read(what, over);
+        WorldFactory worlds = new WorldFactory();
+        ImmutableList<String> notes = new Rehearsal(worlds).notes(experiment);
+        Path folder = folder(experiment);
+        print.println(experiment.name() + ": " + experiment.scenarios().size()
+                + (experiment.scenarios().size() == 1 ? " scenario, " : " scenarios, ") + experiment.runs()
+                + " runs, into "
+                + folder);
+        notes.forEach(note -> print.println("  note: " + note));
+        print.flush();
+        ImmutableList<Failure> failures;
+        try (RecordingFolder recording =
+                        RecordingFolder.open(folder, experiment.plan(BuiltVersion.text()), environment(workers));
+                Progress progress =
+                        BarProgress.isTerminal() ? new BarProgress(experiment.name()) : new PlainProgress(err)) {
+            for (RunId run : recording.damaged().keySet()) {
+                err.println("run " + run + " was there but damaged, and is recorded anew.");
+            }
+            failures = new ExperimentRunner(experiment, worlds, workers).run(recording, progress);
+        }
+        if (!failures.isEmpty()) {
+            return failed(failures, err);
+        }
+        ExperimentReport report = ExperimentReport.of(folder, experiment);
+        print.println();
+        print.print(report.text());
+        print.println();
+        print.println("Recorded in " + folder);
+        print.flush();
+        return report.met() ? 0 : Mistakes.NOT_MET;
+    }
+
+    private static int failed(ImmutableList<Failure> failures, PrintWriter err) {
+        err.println(
+                failures.size() == 1
+                        ? "A run failed by a mistake of ours:"
+                        : failures.size() + " runs failed by a mistake of ours:");
+        failures.stream().limit(20).forEach(failure -> err.println("  " + failure));
+        if (failures.size() > 20) {
+            err.println("  and " + (failures.size() - 20) + " more");
+        }
+        err.println("The other runs are kept. The traces are in "
+                + Mistakes.logged(failures.stream().map(Failure::cause).toList()) + ".");
+        err.flush();
+        return Mistakes.OURS;
+    }
+
+    private Path folder(Experiment experiment) {
+        if (out.isPresent()) {
+            try {
+                return Path.of(out.get()).toAbsolutePath().normalize();
+            } catch (InvalidPathException e) {
+                throw UserMistake.of("--out (" + out.get() + ") cannot be a folder: " + e.getReason() + ".");
+            }
+        }
+        Path runs = Path.of("runs").toAbsolutePath();
+        int number = 1;
+        while (Files.exists(runs.resolve(experiment.name() + "-" + number))) {
+            number++;
+        }
+        return runs.resolve(experiment.name() + "-" + number);
+    }
+
+    private static Environment environment(int threads) {
+        return new Environment(ImmutableMap.<String, String>builder()
+                .put("started", Instant.now().toString())
+                .put("java", System.getProperty("java.vendor") + " " + System.getProperty("java.version"))
+                .put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"))
+                .put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()))
+                .put("threads", Integer.toString(threads))
+                .put("folder", Path.of("").toAbsolutePath().toString())
+                .buildOrThrow());
+    }
+}
