@@ -15,6 +15,7 @@ import stakeout.scenarios.stake.Distribution;
 /** Lists suites and scenarios with their questions, and the stake distributions they can use. */
 @Command(
         name = "scenarios",
+        aliases = "list",
         description =
                 "Lists the suites and scenarios that are shipped, with their questions, and the real stake distributions.",
         mixinStandardHelpOptions = true,

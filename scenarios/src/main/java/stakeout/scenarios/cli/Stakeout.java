@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         versionProvider = BuiltVersion.class,
         subcommands = {
             RunCommand.class,
+            CompareCommand.class,
             ScenariosCommand.class,
             ProtocolsCommand.class,
             RulesCommand.class,

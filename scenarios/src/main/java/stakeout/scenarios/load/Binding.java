@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import stakeout.model.TypeNames;
 import stakeout.scenarios.load.YamlTree.Entry;
 import stakeout.scenarios.load.YamlTree.Mapping;
@@ -25,7 +23,6 @@ import stakeout.scenarios.load.YamlTree.Sequence;
 final class Binding {
     private static final String TYPE = "type";
     private static final int LONGEST_SCALAR = 1_000;
-    private static final Pattern LEADING_PATH = Pattern.compile("[a-z]\\w*(?:\\.\\w+|\\[[^\\[\\]\"]+])*");
 
     private final Variants variants;
     private final Map<Class<?>, ScalarType<?>> scalars;
@@ -243,7 +240,7 @@ final class Binding {
         try {
             return Optional.of(shape.make(values));
         } catch (IllegalArgumentException | ArithmeticException e) {
-            placeOwnCheck(map, shape, path, Problems.messageOf(e));
+            OwnCheck.note(problems, map, shape, path, Problems.messageOf(e));
             return Optional.empty();
         }
     }
@@ -297,19 +294,5 @@ final class Binding {
             throw new IllegalStateException(mistake.getMessage(), mistake);
         }
         return value.orElseThrow();
-    }
-
-    /** A record's own checks begin with the name of a component: the problem stands at that key's value, if it is written. */
-    private void placeOwnCheck(Mapping map, RecordShape shape, String path, String message) {
-        Matcher leading = LEADING_PATH.matcher(message);
-        if (leading.lookingAt()) {
-            String name = leading.group().split("[.\\[]", 2)[0];
-            if (shape.names().contains(name)) {
-                YamlTree place = TreePath.parse(leading.group(), map.at()).closest(map);
-                problems.add(place.at(), TreePath.key(path, name), message);
-                return;
-            }
-        }
-        problems.add(map.at(), path, message);
     }
 }
