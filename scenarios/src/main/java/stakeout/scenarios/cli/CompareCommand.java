@@ -26,7 +26,7 @@ import stakeout.scenarios.load.UserMistake;
         name = "compare",
         description = {
             "Compares recordings with the first of them: what differs in the resolved scenarios, then measure by measure the mean"
-                    + " difference with a 95 % interval, paired by replication.",
+                    + " difference with a 95 %% interval, paired by replication.",
             ""
         },
         mixinStandardHelpOptions = true,
