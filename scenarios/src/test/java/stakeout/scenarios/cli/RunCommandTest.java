@@ -162,7 +162,9 @@ class RunCommandTest {
                 .doesNotContain("point 1")
                 .doesNotContain("\tat ");
         try (Stream<Path> all = Files.walk(folder.resolve("o"))) {
-            assertThat(all.map(path -> path.getFileName().toString())).contains("p0001-r0002").doesNotContain("p0000-r0002");
+            assertThat(all.map(path -> path.getFileName().toString()))
+                    .contains("p0001-r0002")
+                    .doesNotContain("p0000-r0002");
         }
     }
 

@@ -40,7 +40,10 @@ class BadScenarioTest {
                         "masterSeed: 1",
                         "masterSeed: many",
                         "s.yaml:4:13: masterSeed: expected a whole number, got 'many'."),
-                bad("masterSeed: 1", "masterSeed: 1\nmasterSeed: 2", "s.yaml:5:1: masterSeed: this key is already in line 4.\n    Maybe take one of them out."),
+                bad(
+                        "masterSeed: 1",
+                        "masterSeed: 1\nmasterSeed: 2",
+                        "s.yaml:5:1: masterSeed: this key is already in line 4.\n    Maybe take one of them out."),
                 bad(
                         "validators: 20",
                         "validators: 0",
@@ -117,7 +120,10 @@ class BadScenarioTest {
                         "31 ETH, strategy",
                         "*stake (31000000000 Gwei) of validator 0 must be at least 32000000000 Gwei*"),
                 bad("2048 ETH, strategy", "2048 ATOM, strategy", "*unit (ATOM) must be ETH or gwei.*"),
-                bad("2048 ETH, strategy", "1e12 ETH, strategy", "*1000000000000 ETH must be at most 9223372036854775807 gwei*"),
+                bad(
+                        "2048 ETH, strategy",
+                        "1e12 ETH, strategy",
+                        "*1000000000000 ETH must be at most 9223372036854775807 gwei*"),
                 bad("until: 3 epochs", "until: 3 blocks", "*unit (block) must be one this protocol counts in: epoch.*"),
                 bad(
                         "type: finality-stall, by: cartel, lasts: 2 epochs",
