@@ -41,7 +41,9 @@ public final class Stakeout implements Runnable {
 
     /** The command line with all commands of this module; a later module may add its own. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Stakeout()).setExecutionExceptionHandler(new Mistakes());
+        return new CommandLine(new Stakeout())
+                .setExecutionExceptionHandler(new Mistakes())
+                .setUsageHelpWidth(120);
     }
 
     /** Runs one command line and answers its exit status; never ends the JVM. */
