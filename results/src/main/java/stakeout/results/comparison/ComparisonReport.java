@@ -1,20 +1,26 @@
 package stakeout.results.comparison;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import stakeout.model.Numbers;
 import stakeout.model.TypeNames;
-import stakeout.results.report.Figures;
+import stakeout.results.report.Paint;
+import stakeout.results.report.Paragraph;
+import stakeout.results.report.PointLabel;
 import stakeout.results.report.TextTable;
 
 /** Comparisons as text: for a terminal, as Markdown, and as CSV with full digits. */
 public final class ComparisonReport {
     private static final String NOTE =
             "± is a 95 % interval: seed noise only, not model error. Differences are paired by replication where the seeds are"
-                    + " the same (n = pairs); each interval stands alone: of twenty true zeros one is expected outside.";
-    private static final String SAME = "The resolved files are the same.\n";
+                    + " the same (n pairs); else n is the runs of A and of B. Each interval stands alone: of twenty true zeros one"
+                    + " is expected outside.";
+    private static final String SAME = "The resolved files are the same.";
+    private static final String INDENT = "  ";
 
     private final List<RecordingComparison> comparisons;
 
@@ -24,34 +30,70 @@ public final class ComparisonReport {
 
     /** At most {@code width} characters a line, but for names that are longer themselves. */
     public String terminal(int width) {
+        return terminal(width, Paint.PLAIN);
+    }
+
+    /** As {@link #terminal(int)}, with better and worse in colour. */
+    public String terminal(int width, Paint paint) {
         StringBuilder text = new StringBuilder();
         for (RecordingComparison comparison : comparisons) {
-            text.append("A ").append(comparison.before()).append('\n');
-            text.append("B ").append(comparison.after()).append("\n\n");
+            text.append("A  ").append(comparison.before()).append('\n');
+            text.append("B  ").append(comparison.after()).append("\n\n");
+            text.append(paint.heading("Settings that differ")).append('\n');
             TextTable settings = settings(comparison);
-            text.append(settings.isEmpty() ? SAME : settings.terminal(width)).append('\n');
-            for (String place : places(comparison)) {
-                text.append(place).append('\n');
-                text.append(measures(comparison, place).terminal(width)).append('\n');
+            text.append(indented(settings.isEmpty() ? SAME + "\n" : settings.terminal(width - INDENT.length())));
+            String scenario = "";
+            for (PlaceDifferences place : PlaceDifferences.of(comparison)) {
+                text.append('\n');
+                if (!place.scenario().equals(scenario)) {
+                    scenario = place.scenario();
+                    text.append(paint.heading(scenario)).append('\n');
+                }
+                if (!place.label().isEmpty()) {
+                    text.append(Paragraph.wrap(place.label(), width, INDENT, INDENT + INDENT));
+                }
+                text.append(indented(place.terminal(width - INDENT.length(), paint)));
             }
+            text.append('\n').append(counts(comparison)).append("\n\n");
         }
-        TextTable note = new TextTable(List.of(NOTE), Set.of());
-        return text
-                + note.terminal(width)
-                        .lines()
-                        .filter(line -> !line.startsWith("---"))
-                        .collect(Collectors.joining("\n", "", "\n"));
+        return text + Paragraph.wrap(NOTE, width, "", "");
+    }
+
+    private static String indented(String lines) {
+        return lines.lines()
+                .map(line -> line.isEmpty() ? line : INDENT + line)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** {@code 40 compared: 2 better, 1 worse, 37 no change.} */
+    private static String counts(RecordingComparison comparison) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        Arrays.stream(Outcome.values()).forEach(outcome -> counts.put(words(outcome), 0L));
+        comparison.measures().forEach(each -> counts.merge(words(each), 1L, Long::sum));
+        return comparison.measures().size() + " compared: "
+                + counts.entrySet().stream()
+                        .filter(count -> count.getValue() > 0)
+                        .map(count -> count.getValue() + " " + count.getKey())
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    private static String words(MeasureDifference each) {
+        return PlaceDifferences.isAbsent(each) ? "absent in both" : words(each.outcome());
     }
 
     public String markdown() {
         StringBuilder text = new StringBuilder("# Comparison\n");
         for (RecordingComparison comparison : comparisons) {
             text.append("\n- A: ").append(comparison.before()).append("\n- B: ").append(comparison.after());
+            text.append("\n\n").append(counts(comparison));
             TextTable settings = settings(comparison);
-            text.append("\n\n").append(settings.isEmpty() ? SAME : settings.markdown());
-            for (String place : places(comparison)) {
-                text.append("\n## ").append(place).append("\n\n");
-                text.append(measures(comparison, place).markdown());
+            text.append("\n\n## Settings that differ\n\n");
+            text.append(settings.isEmpty() ? SAME + "\n" : settings.markdown());
+            for (PlaceDifferences place : PlaceDifferences.of(comparison)) {
+                text.append("\n## ").append(place.scenario());
+                text.append(place.label().isEmpty() ? "" : ": " + place.label()).append("\n\n");
+                text.append(place.markdown());
             }
         }
         return text.append('\n').append(NOTE).append('\n').toString();
@@ -101,7 +143,11 @@ public final class ComparisonReport {
     private static TextTable settings(RecordingComparison comparison) {
         TextTable table = new TextTable(List.of("scenario", "differs in", "A", "B"), Set.of());
         for (SettingDifference each : comparison.settings()) {
-            table.add(List.of(each.scenario(), each.path(), orNone(each.before()), orNone(each.after())));
+            table.add(List.of(
+                    each.scenario(),
+                    each.path(),
+                    orNone(PointLabel.value(each.before())),
+                    orNone(PointLabel.value(each.after()))));
         }
         return table;
     }
@@ -110,50 +156,17 @@ public final class ComparisonReport {
         return value.isEmpty() ? "(none)" : value;
     }
 
-    private static List<String> places(RecordingComparison comparison) {
-        return comparison.measures().stream()
-                .map(ComparisonReport::place)
-                .distinct()
-                .toList();
-    }
-
-    private static String place(MeasureDifference each) {
-        return each.point().isEmpty() ? each.scenario() : each.scenario() + " (" + point(each) + ")";
-    }
-
     private static String point(MeasureDifference each) {
         return each.point().entrySet().stream()
                 .map(value -> value.getKey() + " " + value.getValue())
                 .collect(Collectors.joining(", "));
     }
 
-    private static TextTable measures(RecordingComparison comparison, String place) {
-        TextTable table =
-                new TextTable(List.of("measure", "unit", "A", "B", "B − A", "n", "outcome"), Set.of(2, 3, 4, 5));
-        for (MeasureDifference each : comparison.measures()) {
-            if (place(each).equals(place)) {
-                List<String> cells = new ArrayList<>();
-                cells.add(each.measure() + (each.of().equals("everyone") ? "" : " of " + each.of()));
-                cells.add(each.unit());
-                cells.add(Figures.of(each.before().mean()));
-                cells.add(Figures.of(each.after().mean()));
-                cells.add(Figures.of(each.difference(), each.interval()));
-                cells.add(
-                        each.pairs() > 0
-                                ? Integer.toString(each.pairs())
-                                : each.before().size() + "/" + each.after().size());
-                cells.add(words(each.outcome()));
-                table.add(cells);
-            }
-        }
-        return table;
-    }
-
     private static String digits(double value) {
         return Double.isNaN(value) ? "" : Numbers.format(value);
     }
 
-    private static String words(Outcome outcome) {
+    static String words(Outcome outcome) {
         return TypeNames.of(outcome).replace('-', ' ');
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -153,6 +154,16 @@ public final class Recording implements AutoCloseable {
     /** The files of a table of a run, in order; empty where it was not kept. See docs/recordings.md for the tables. */
     public ImmutableList<Path> files(RunId run, String table) {
         return RunFolder.of(folder, run).files(table);
+    }
+
+    /**
+     * Puts a text beside what was recorded, replacing one of that name: it is in no hash and no check.
+     *
+     * @param file a name like {@code report.md}
+     * @throws RecordingException if it cannot be written
+     */
+    public void attach(String file, String text) {
+        Disk.writeWhole(folder.resolve(file), text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

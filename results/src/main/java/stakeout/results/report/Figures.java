@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 import stakeout.model.Numbers;
+import stakeout.results.statistics.Bound;
 import stakeout.results.statistics.Interval;
 
 /** Numbers as people read them: few digits, thousands apart, the same in every locale. */
@@ -41,6 +42,28 @@ public final class Figures {
         return padded(shown, scale) + " ± " + padded(half.setScale(scale, RoundingMode.HALF_EVEN), scale);
     }
 
+    /** Every digit, thousands apart: {@code 10,400,000}. */
+    public static String exact(double value) {
+        String text = Numbers.format(value);
+        return text.contains("e") ? text : group(text);
+    }
+
+    /** A bound in words: {@code < 0}, {@code = 7}, {@code between 1 and 2} without the ends, {@code 0.7 to 0.8} with them. */
+    public static String of(Bound bound) {
+        if (bound.low() == bound.high()) {
+            return "= " + exact(bound.low());
+        }
+        if (Double.isInfinite(bound.low())) {
+            return "< " + exact(bound.high());
+        }
+        if (Double.isInfinite(bound.high())) {
+            return "> " + exact(bound.low());
+        }
+        return bound.endsIncluded()
+                ? exact(bound.low()) + " to " + exact(bound.high())
+                : "between " + exact(bound.low()) + " and " + exact(bound.high());
+    }
+
     private static String padded(BigDecimal value, int scale) {
         return scale > 6 ? Numbers.format(value) : group(value.toPlainString());
     }
@@ -51,7 +74,7 @@ public final class Figures {
     }
 
     /** Commas between thousands of five digits or more. */
-    private static String group(String plain) {
+    static String group(String plain) {
         int end = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
         int start = plain.startsWith("-") ? 1 : 0;
         if (end - start < 5) {

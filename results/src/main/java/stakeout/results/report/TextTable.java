@@ -46,35 +46,61 @@ public final class TextTable {
         return text.toString();
     }
 
+    /** The rows alone, as {@link #terminal} lays them out but for the heading: each is one or more lines that end in LF. */
+    ImmutableList<String> body(int width) {
+        int[] widths = widths(width);
+        ImmutableList.Builder<String> body = ImmutableList.builder();
+        for (ImmutableList<String> row : rows) {
+            StringBuilder text = new StringBuilder();
+            line(text, row, widths);
+            body.add(text.toString());
+        }
+        return body.build();
+    }
+
+    /** The widest column gives way first, down to its longest word; a column of numbers only when there is no other way. */
     private int[] widths(int width) {
-        int[] widths = new int[heading.size()];
-        for (int i = 0; i < widths.length; i++) {
+        int columns = heading.size();
+        int[] widths = new int[columns];
+        int[] floors = new int[columns];
+        for (int i = 0; i < columns; i++) {
             int column = i;
-            widths[i] = Math.max(
-                    heading.get(i).length(),
-                    rows.stream()
-                            .mapToInt(row -> row.get(column).length())
+            widths[i] = rows.stream()
+                    .mapToInt(row -> row.get(column).length())
+                    .max()
+                    .orElse(0);
+            floors[i] = right.contains(i)
+                    ? widths[i]
+                    : rows.stream()
+                            .mapToInt(row -> longestWord(row.get(column)))
                             .max()
-                            .orElse(0));
+                            .orElse(0);
+            widths[i] = Math.max(widths[i], heading.get(i).length());
+            floors[i] = Math.max(floors[i], longestWord(heading.get(i)));
         }
-        int room = width - GAP * (widths.length - 1);
-        while (Arrays.stream(widths).sum() > room) {
-            int widest = 0;
-            for (int i = 0; i < widths.length; i++) {
-                // Words can be broken, numbers should not: shorten a text first.
-                boolean isWider = penalised(widths, i) > penalised(widths, widest);
-                widest = isWider ? i : widest;
-            }
-            if (widths[widest] <= NARROWEST) {
-                break;
-            }
-            widths[widest]--;
-        }
+        int room = width - GAP * (columns - 1);
+        shrink(widths, floors, room);
+        Arrays.fill(floors, NARROWEST);
+        shrink(widths, floors, room);
         return widths;
     }
 
-    private int penalised(int[] widths, int column) {
-        return right.contains(column) ? widths[column] / 2 : widths[column];
+    private static void shrink(int[] widths, int[] floors, int room) {
+        int widest = 0;
+        while (Arrays.stream(widths).sum() > room && widest >= 0) {
+            widest = -1;
+            for (int i = 0; i < widths.length; i++) {
+                boolean canShrink = widths[i] > floors[i];
+                widest = canShrink && (widest < 0 || widths[i] > widths[widest]) ? i : widest;
+            }
+            if (widest >= 0) {
+                widths[widest]--;
+            }
+        }
+    }
+
+    private static int longestWord(String text) {
+        return Arrays.stream(text.split(" ", -1)).mapToInt(String::length).max().orElse(0);
     }
 
     private void line(StringBuilder text, List<String> cells, int[] widths) {

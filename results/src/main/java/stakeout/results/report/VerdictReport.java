@@ -1,162 +1,93 @@
 package stakeout.results.report;
 
-import com.google.common.collect.ImmutableMap;
-import java.util.ArrayList;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import stakeout.model.TypeNames;
-import stakeout.results.recording.FinalRow;
-import stakeout.results.recording.RecordedMeasure;
-import stakeout.results.recording.RecordedScenario;
 import stakeout.results.recording.Recording;
-import stakeout.results.statistics.Sample;
+import stakeout.results.statistics.Verdict;
 
 /**
- * What is printed after a run: the question of each scenario, its verdicts, the figures without which no verdict can be
- * placed (total stake, implied yield, exit queue), and what is not modelled.
+ * What is said after a run: scenario by scenario its question, its world and its verdicts; then what is not modelled, and how many
+ * verdicts there were of each kind. The text depends on nothing but what is recorded and the {@link ReportContext}.
  */
 public final class VerdictReport {
-    private static final double CONFIDENCE = 0.95;
-    private static final List<String> CONTEXT = List.of("total-stake", "yield", "exit-queue-days");
+    private static final String INTERVALS = "± is a 95 % interval over replications: seed noise only, not model error.";
 
     private final Recording recording;
-    private final List<VerdictRow> rows;
-    private final List<String> notModelled;
+    private final ImmutableList<VerdictRow> rows;
+    private final ReportContext context;
+    private final ImmutableList<ScenarioSection> sections;
 
-    /** @param notModelled what the experiment leaves out, one sentence each */
-    public VerdictReport(Recording recording, List<VerdictRow> rows, List<String> notModelled) {
+    public VerdictReport(Recording recording, List<VerdictRow> rows, ReportContext context) {
         this.recording = recording;
-        this.rows = List.copyOf(rows);
-        this.notModelled = List.copyOf(notModelled);
+        this.rows = ImmutableList.copyOf(rows);
+        this.context = context;
+        WorldFigures worlds = new WorldFigures(recording, context);
+        this.sections = recording.scenarios().stream()
+                .map(scenario -> new ScenarioSection(recording, scenario, rows, worlds, context))
+                .collect(ImmutableList.toImmutableList());
     }
 
-    /** For a terminal, at most {@code width} characters a line (at least 60). */
-    public String terminal(int width) {
+    /** For a terminal, at most {@code width} characters a line (at least 60); all but {@link #summary}. */
+    public String terminal(int width, Paint paint) {
         StringBuilder text = new StringBuilder();
-        for (RecordedScenario scenario : recording.scenarios()) {
-            text.append(wrap(scenario.name() + ": " + scenario.question(), width, "  "));
+        for (ScenarioSection section : sections) {
+            text.append(section.terminal(width, paint)).append('\n');
         }
-        text.append('\n').append(verdicts().terminal(width));
-        text.append('\n').append(context().terminal(width));
-        TextTable owners = OwnersTable.of(recording);
-        if (!owners.isEmpty()) {
-            text.append('\n').append(owners.terminal(width));
+        ImmutableSet<String> leavers = context.notModelled().keySet();
+        if (!leavers.isEmpty()) {
+            text.append(paint.heading("Not modelled")).append('\n');
         }
-        text.append('\n')
-                .append(wrap(
-                        "± is a 95 % interval over replications: seed noise only, not model error. Total stake, yield and exit"
-                                + " queue are means over replications.",
-                        width, ""));
-        if (!notModelled.isEmpty()) {
-            text.append("\nNot modelled\n");
-            notModelled.forEach(each -> text.append(wrap("- " + each, width, "  ")));
+        for (String leaver : leavers) {
+            text.append("  ").append(leaver).append('\n');
+            for (String each : context.notModelled().get(leaver)) {
+                text.append(Paragraph.wrap(each, width, "  - ", "    "));
+            }
         }
-        return text.toString();
+        return text.append(leavers.isEmpty() ? "" : "\n")
+                .append(Paragraph.wrap(INTERVALS, width, "", ""))
+                .toString();
     }
 
-    /** For a file. */
+    /** {@code 23 met, 0 broken, 1 undecided}, and which exit status that is when it is not 0. */
+    public String summary(Paint paint) {
+        if (rows.isEmpty()) {
+            return "Nothing was expected, so nothing was judged: expect: in a scenario says what to judge.";
+        }
+        if (Verdicts.areMet(rows)) {
+            return paint.verdict(Verdict.MET, counts()) + ".";
+        }
+        boolean isBroken = count(Verdict.BROKEN) > 0;
+        return paint.verdict(isBroken ? Verdict.BROKEN : Verdict.UNDECIDED, counts())
+                + ". Exit status 1: an expectation is "
+                + (isBroken ? "broken." : "undecided, and only met passes.");
+    }
+
+    private String counts() {
+        return count(Verdict.MET) + " met, " + count(Verdict.BROKEN) + " broken, " + count(Verdict.UNDECIDED)
+                + " undecided";
+    }
+
+    private long count(Verdict verdict) {
+        return rows.stream().filter(row -> row.judgement().verdict() == verdict).count();
+    }
+
+    /** For a file: the same, with every sweep point. */
     public String markdown() {
-        StringBuilder text = new StringBuilder("# " + recording.name() + "\n\n");
-        for (RecordedScenario scenario : recording.scenarios()) {
-            text.append("- **")
-                    .append(scenario.name())
-                    .append("**: ")
-                    .append(scenario.question())
-                    .append('\n');
+        StringBuilder text = new StringBuilder("# " + recording.name() + "\n\n" + summary(Paint.PLAIN) + "\n");
+        for (ScenarioSection section : sections) {
+            text.append('\n').append(section.markdown());
         }
-        text.append('\n')
-                .append(verdicts().markdown())
-                .append('\n')
-                .append(context().markdown());
-        TextTable owners = OwnersTable.of(recording);
-        if (!owners.isEmpty()) {
-            text.append('\n').append(owners.markdown());
+        text.append("\n").append(INTERVALS).append('\n');
+        if (!context.notModelled().isEmpty()) {
+            text.append("\n## Not modelled\n");
         }
-        text.append("\n± is a 95 % interval over replications: seed noise only, not model error.\n");
-        if (!notModelled.isEmpty()) {
-            text.append("\n## Not modelled\n\n");
-            notModelled.forEach(each -> text.append("- ").append(each).append('\n'));
+        for (String leaver : context.notModelled().keySet()) {
+            text.append("\n").append(leaver).append("\n\n");
+            context.notModelled()
+                    .get(leaver)
+                    .forEach(each -> text.append("- ").append(each).append('\n'));
         }
         return text.toString();
-    }
-
-    private TextTable verdicts() {
-        TextTable table = new TextTable(
-                List.of("scenario", "verdict", "measure", "value", "unit", "expected", "rests on"), Set.of(3));
-        for (VerdictRow row : rows) {
-            RecordedMeasure measure = row.measure();
-            table.add(List.of(
-                    at(row.scenario(), row.point()),
-                    TypeNames.of(row.judgement().verdict()),
-                    measure.label() + (measure.of().equals("everyone") ? "" : " of " + measure.of()),
-                    Figures.of(row.sample().mean(), row.sample().interval(CONFIDENCE)),
-                    row.unit(),
-                    row.bound().toString(),
-                    row.judgement().reason()));
-        }
-        return table;
-    }
-
-    private TextTable context() {
-        TextTable table = new TextTable(
-                List.of("scenario", "total stake", "yield a year", "longest exit queue"), Set.of(1, 2, 3));
-        for (RecordedScenario scenario : recording.scenarios()) {
-            for (int point = 0; point < scenario.points().size(); point++) {
-                List<String> cells = new ArrayList<>();
-                cells.add(at(scenario.name(), scenario.points().get(point)));
-                for (String measure : CONTEXT) {
-                    cells.add(context(scenario, point, measure));
-                }
-                table.add(cells);
-            }
-        }
-        return table;
-    }
-
-    private String context(RecordedScenario scenario, int point, String type) {
-        return scenario.measures().stream()
-                .filter(measure -> measure.label().equals(type) && measure.of().equals("everyone"))
-                .findFirst()
-                .map(measure -> {
-                    List<FinalRow> finals = recording.finals(scenario.name(), point, measure);
-                    double mean = Sample.of(
-                                    finals.stream().mapToDouble(FinalRow::value).toArray())
-                            .mean();
-                    return switch (type) {
-                        case "yield" -> Double.isNaN(mean) ? Figures.of(mean) : Figures.of(100 * mean) + " %";
-                        case "exit-queue-days" -> Figures.of(mean) + " days";
-                        default -> Figures.of(mean) + " " + finals.get(0).unit();
-                    };
-                })
-                .orElse("not measured");
-    }
-
-    /** {@code scenario (multiplier 3)}: the last word of each path is enough to tell points apart. */
-    static String at(String scenario, ImmutableMap<String, String> point) {
-        if (point.isEmpty()) {
-            return scenario;
-        }
-        return scenario
-                + point.entrySet().stream().map(VerdictReport::shortly).collect(Collectors.joining(", ", " (", ")"));
-    }
-
-    private static String shortly(Map.Entry<String, String> value) {
-        return value.getKey().substring(value.getKey().lastIndexOf('.') + 1) + " " + value.getValue();
-    }
-
-    private static String wrap(String sentence, int width, String indent) {
-        StringBuilder text = new StringBuilder();
-        StringBuilder line = new StringBuilder();
-        for (String word : sentence.split(" ", -1)) {
-            if (line.length() + 1 + word.length() > width
-                    && line.toString().strip().length() > 0) {
-                text.append(line.toString().stripTrailing()).append('\n');
-                line = new StringBuilder(indent);
-            }
-            line.append(word).append(' ');
-        }
-        return text.append(line.toString().stripTrailing()).append('\n').toString();
     }
 }

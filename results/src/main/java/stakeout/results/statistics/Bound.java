@@ -2,6 +2,7 @@ package stakeout.results.statistics;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import stakeout.model.Numbers;
@@ -70,21 +71,29 @@ public record Bound(double low, double high, boolean endsIncluded) {
         }
         if (sample.absent() > 0) {
             return new Judgement(
-                    Verdict.UNDECIDED, "absent in " + sample.absent() + " of " + (sample.size() + sample.absent()));
+                    Verdict.UNDECIDED,
+                    "absent in " + sample.absent() + " of " + (sample.size() + sample.absent()) + " runs");
         }
-        if (confidence.isEmpty() || (sample.allEqual() && sample.size() > 1)) {
-            String reason = sample.allEqual() && sample.size() > 1
-                    ? "equal in all " + sample.size()
-                    : "no confidence asked for, n = " + sample.size();
+        boolean allEqual = sample.allEqual() && sample.size() > 1;
+        if (confidence.isEmpty() || allEqual) {
+            String reason = allEqual
+                    ? sample.size() + " equal runs"
+                    : sample.size() == 1 ? "1 run" : "mean of " + sample.size() + " runs";
             return new Judgement(contains(sample.mean()) ? Verdict.MET : Verdict.BROKEN, reason);
         }
         if (sample.size() == 1) {
-            return new Judgement(Verdict.UNDECIDED, "one replication");
+            return new Judgement(Verdict.UNDECIDED, "1 run cannot tell chance: more replications would");
         }
         double asked = confidence.getAsDouble();
         Interval limits = flags.map(proportion -> proportion.limits(asked))
                 .orElseGet(() -> sample.limits(asked).orElseThrow());
-        return new Judgement(against(limits), "n = " + sample.size() + " at " + Numbers.format(asked));
+        Verdict verdict = against(limits);
+        String percent = new BigDecimal(Numbers.format(asked)).movePointRight(2).toPlainString() + " %";
+        return new Judgement(
+                verdict,
+                verdict == Verdict.UNDECIDED
+                        ? sample.size() + " runs do not make it " + percent + " sure"
+                        : sample.size() + " runs, " + percent + " sure");
     }
 
     private Verdict against(Interval limits) {

@@ -29,6 +29,7 @@ class ComparisonTest {
         ToyPlans.record(temp.resolve("a"), ToyPlans.plan(1, 3), false);
         ToyPlans.record(temp.resolve("b"), ToyPlans.plan(1, 3, "2"), false);
         ToyPlans.record(temp.resolve("other-seed"), ToyPlans.plan(2, 4), false);
+        ToyPlans.record(temp.resolve("other-both"), ToyPlans.plan(2, 3, "2"), false);
     }
 
     private static RecordingComparison compare(String first, String second) {
@@ -97,16 +98,47 @@ class ComparisonTest {
         assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
         assertThat(text)
                 .contains("protocol.slashing.multiplier  1  2")
-                .contains("toy-stall (attack yes)")
-                .contains("no change")
+                .contains("\ntoy-stall\n  attack no\n")
+                .contains("\n  attack yes\n  no change: profit of cartel, ")
+                .contains("absent in both")
+                .contains("24 compared: 19 no change, 5 absent in both.")
                 .contains("seed noise only")
                 .doesNotContain("\r");
         String csv = new ComparisonReport(List.of(comparison)).csv();
         assertThat(csv.lines().findFirst().orElseThrow())
                 .startsWith("before,after,scenario,point,measure,of,unit,mean_before");
         assertThat(csv.lines().count()).isEqualTo(1 + 2 * ToyPlans.measures().size());
+        assertThat(new ComparisonReport(List.of(comparison)).markdown()).contains("## toy-stall: attack yes");
+    }
+
+    @Test
+    void whatDiffersIsATableAPoint() {
+        RecordingComparison named = compare("a", "other-both");
+        RecordingComparison comparison = new RecordingComparison("a", "b", named.settings(), named.measures());
+        assertThat(new ComparisonReport(List.of(comparison)).terminal(100)).startsWith("""
+                A  a
+                B  b
+
+                Settings that differ
+                  scenario   differs in                    A  B
+                  ---------  ----------------------------  -  -
+                  toy-stall  masterSeed                    1  2
+                  toy-stall  protocol.slashing.multiplier  1  2
+
+                toy-stall
+                  attack no
+                  outcome    measure                      A          B               B − A  unit        n
+                  ---------  -------------------  ---------  ---------  ------------------  --------  ---
+                  undecided  gini (by validator)  0.0001549  0.0001467  -0.00001 ± 0.00011  index     3/3
+                  undecided  participation           0.9815     0.9815       0.000 ± 0.015  share     3/3
+                  undecided  total-stake               9088       9088           0.0 ± 1.3  TOY       3/3
+                  undecided  yield                   0.3566     0.3566     0.0000 ± 0.0053  per year  3/3
+                  no change: nakamoto (by entity), finality-delay, exit-queue-days
+                  absent in both: profit of cartel, profit (owner own, in money) of cartel, attack-succeeded, profit
+                    (owner own) of cartel, profit (owner delegators) of cartel
+                """);
         assertThat(new ComparisonReport(List.of(comparison)).markdown())
-                .contains("| measure | unit | A | B | B − A | n | outcome |");
+                .contains("| outcome | measure | A | B | B − A | unit | n |");
     }
 
     @Test

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -40,36 +44,146 @@ class VerdictReportTest {
         return Verdicts.judge(recording, ImmutableMap.of("toy-stall", ImmutableList.copyOf(expectations)));
     }
 
-    @Test
-    void expectationsAreJudgedAndPrinted() {
+    private static ImmutableList<VerdictRow> judgeAll(Recording recording) {
         ImmutableMap<String, String> attacked = ImmutableMap.of("attack", "yes");
+        return judge(
+                recording,
+                expect("profit", "cartel", Bound.below(0), attacked),
+                expect("attack-succeeded", "", Bound.equalTo(1, 0), attacked),
+                expect("participation", "", Bound.between(0.5, 0.95), ImmutableMap.of()),
+                expect("finality-delay", "", Bound.below(3), ImmutableMap.of()));
+    }
+
+    private static VerdictReport report(Recording recording) {
+        return new VerdictReport(
+                recording,
+                judgeAll(recording),
+                new ReportContext(
+                        ImmutableListMultimap.of("toy-stall", "Stake of all: made up."),
+                        ImmutableMap.of("toy-stall", 1e6),
+                        ImmutableListMultimap.of("Toy", "Nobody's mood.")));
+    }
+
+    @Test
+    void expectationsAreJudged() {
         try (Recording recording = Recording.open(temp.resolve("toy"))) {
-            ImmutableList<VerdictRow> rows = judge(
-                    recording,
-                    expect("profit", "cartel", Bound.below(0), attacked),
-                    expect("attack-succeeded", "", Bound.equalTo(1, 0), attacked),
-                    expect("finality-delay", "", Bound.below(3), ImmutableMap.of()));
+            ImmutableList<VerdictRow> rows = judgeAll(recording);
             assertThat(rows)
                     .extracting(row -> row.judgement().verdict())
-                    .containsExactly(Verdict.MET, Verdict.MET, Verdict.MET, Verdict.BROKEN);
+                    .containsExactly(
+                            Verdict.MET, Verdict.MET, Verdict.BROKEN, Verdict.MET, Verdict.MET, Verdict.BROKEN);
             assertThat(Verdicts.areMet(rows)).isFalse();
-            String text = new VerdictReport(recording, rows, List.of("Nobody's mood.")).terminal(100);
-            assertThat(text.lines())
-                    .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
-            assertThat(text)
-                    .contains("toy-stall: Does a stall pay?")
-                    .contains("broken")
-                    .contains("equal in all 3")
-                    .contains("total stake")
-                    .contains("seed noise only")
-                    .contains("Not modelled\n- Nobody's mood.")
-                    .contains("0 days");
-            assertThat(text.replaceAll(" +", " "))
-                    .as("a tenth of the stake is their own")
-                    .containsPattern("cartel TOY -32[0-9.]+ ± [0-9.]+ -32\\.[0-9]+ ± [0-9.]+ -29[0-9.]+");
-            assertThat(new VerdictReport(recording, rows, List.of()).markdown())
-                    .contains("| toy-stall (attack yes) | met |");
         }
+    }
+
+    /** The yield at the attacked point is the honest twin's, a tenth of the cartel's stake is its own. */
+    @Test
+    void aTerminalGetsOneBlockAScenario() {
+        try (Recording recording = Recording.open(temp.resolve("toy"))) {
+            assertThat(report(recording).terminal(100, Paint.PLAIN)).isEqualTo("""
+                    toy-stall
+                      Does a stall pay?
+                      Stake of all: made up.
+
+                      attack no
+                        9088 TOY staked, earning 35.66 % a year; no exit queue. A TOY: less than a tenth of the
+                          1,000,000 TOY there are, so yields and queues are not the network's.
+                        BROKEN  participation               0.982 ± 0.016        between 0.5 and 0.95  3 runs, 99 % sure
+                        met     finality-delay                          0  days  < 3                   3 equal runs
+                                profit of cartel                   absent  TOY                         3 runs
+                                profit (owner own,                 absent  USD                         3 runs
+                                in money) of cartel
+                                gini (by validator)     0.00015 ± 0.00013                              3 runs
+                                nakamoto (by entity)                    1                              3 runs
+                                attack-succeeded                   absent                              3 runs
+
+                      attack yes
+                        9088 TOY staked, earning 35.66 % a year without the attack; no exit queue. A TOY: less than a
+                          tenth of the 1,000,000 TOY there are, so yields and queues are not the network's.
+                        met     profit of cartel             -324.3 ± 1.4  TOY   < 0                   3 runs, 99 % sure
+                                  the operators' own        -32.43 ± 0.14  TOY
+                                  their delegators'          -291.8 ± 1.3  TOY
+                        met     attack-succeeded                      yes        = yes                 3 equal runs
+                        met     participation               0.733 ± 0.016        between 0.5 and 0.95  3 runs, 99 % sure
+                        BROKEN  finality-delay                          5  days  < 3                   3 equal runs
+                                profit (owner own,         -335.39 ± 0.29  USD                         3 runs
+                                in money) of cartel
+                                gini (by validator)   0.024726 ± 0.000040                              3 runs
+                                nakamoto (by entity)                    1                              3 runs
+
+                    Not modelled
+                      Toy
+                      - Nobody's mood.
+
+                    ± is a 95 % interval over replications: seed noise only, not model error.
+                    """);
+            assertThat(report(recording).summary(Paint.PLAIN))
+                    .isEqualTo("4 met, 2 broken, 0 undecided. Exit status 1: an expectation is broken.");
+        }
+    }
+
+    @Test
+    void colourChangesNoWord() {
+        try (Recording recording = Recording.open(temp.resolve("toy"))) {
+            String coloured = report(recording).terminal(100, Paint.COLOURED);
+            assertThat(coloured).contains("\u001b[1;31mBROKEN\u001b[0m").contains("\u001b[32mmet\u001b[0m");
+            assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", ""))
+                    .isEqualTo(report(recording).terminal(100, Paint.PLAIN));
+        }
+    }
+
+    @Test
+    void aFileGetsTables() {
+        try (Recording recording = Recording.open(temp.resolve("toy"))) {
+            String before = recording.contentHash();
+            recording.attach("report.md", report(recording).markdown());
+            try (Recording again = Recording.open(temp.resolve("toy"))) {
+                assertThat(again.contentHash()).isEqualTo(before);
+            }
+            assertThat(temp.resolve("toy").resolve("report.md"))
+                    .content(StandardCharsets.UTF_8)
+                    .contains("4 met, 2 broken, 0 undecided")
+                    .contains("### attack yes")
+                    .contains("| met | profit of cartel | -324.3 ± 1.4 | TOY | < 0 | 3 runs, 99 % sure |")
+                    .contains("- Nobody's mood.");
+        }
+    }
+
+    @Test
+    void withoutExpectationsWhatWasMeasuredIsShown() {
+        try (Recording recording = Recording.open(temp.resolve("toy"))) {
+            VerdictReport report = new VerdictReport(recording, List.of(), ReportContext.NONE);
+            assertThat(report.terminal(100, Paint.PLAIN))
+                    .contains("participation", "finality-delay", "the operators' own")
+                    .doesNotContain("A TOY");
+            assertThat(report.summary(Paint.PLAIN)).startsWith("Nothing was expected");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "protocol.slashing.multiplier=3 | multiplier 3",
+                "population[home].validators=11_800;population[cartel].validators=5_700 | home validators 11,800, cartel validators 5,700",
+                "protocol.slashing={\"type\":\"correlated\",\"multiplier\":1,\"window\":\"36 d\"} | slashing: correlated, multiplier 1, window 36 d",
+                "a.b={\"x\":[1,{\"type\":\"y\"}]};c=10000 | b: x (1, (y)); c 10,000",
+                "protocol.stake=2_048 ETH | stake 2,048 ETH",
+            })
+    void pointsAreSaidShortly(String point, String label) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String each : point.split(";", -1)) {
+            values.put(each.split("=", 2)[0], each.split("=", 2)[1]);
+        }
+        assertThat(PointLabel.of(values)).isEqualTo(label);
+    }
+
+    @Test
+    void boundsAreSaidInWords() {
+        assertThat(Figures.of(Bound.below(0))).isEqualTo("< 0");
+        assertThat(Figures.of(Bound.between(10.4e6, 10.6e6))).isEqualTo("between 10,400,000 and 10,600,000");
+        assertThat(Figures.of(Bound.equalTo(0.5, 0.25))).isEqualTo("0.25 to 0.75");
+        assertThat(Figures.of(Bound.equalTo(7, 0))).isEqualTo("= 7");
     }
 
     @Test
@@ -120,6 +234,7 @@ class VerdictReportTest {
         String text = table.terminal(30);
         assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(30));
         assertThat(text).contains("12,345");
+        assertThat(text.lines().map(String::strip)).as("no word is broken").contains("that cannot stay on");
         assertThat(table.csv()).contains("\"12,345\"");
     }
 }

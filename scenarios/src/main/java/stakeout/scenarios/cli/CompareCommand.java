@@ -38,7 +38,7 @@ import stakeout.scenarios.load.UserMistake;
             "  stakeout compare before after --markdown what-changed.md"
         })
 final class CompareCommand implements Callable<Integer> {
-    private static final int WIDTH = 120;
+    private static final int WIDTH = 100;
 
     @Spec
     private CommandSpec spec;
@@ -73,7 +73,7 @@ final class CompareCommand implements Callable<Integer> {
                 }
             }
             ComparisonReport report = new ComparisonReport(Comparison.of(recordings));
-            print.print(report.terminal(WIDTH));
+            print.print(report.terminal(WIDTH, NextSteps.paint()));
             print.flush();
             csv.ifPresent(file -> write(path(file), report.csv()));
             markdown.ifPresent(file -> write(path(file), report.markdown()));

@@ -1,6 +1,7 @@
 package stakeout.scenarios.cli;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -43,9 +44,9 @@ import stakeout.scenarios.world.WorldFactory;
         footer = {
             "",
             "Examples:",
-            "  stakeout run quickstart                         the suite quickstart, into a new folder under runs/",
-            "  stakeout run ethereum --threads 2 --out eth     into the folder eth, on two threads",
-            "  stakeout run my-network.yaml --seed 7           a scenario of one's own, with other luck",
+            "  stakeout run quickstart                       the suite quickstart, into a new folder under runs/",
+            "  stakeout run ethereum --threads 2 --out eth   into the folder eth, on two threads",
+            "  stakeout run my-network.yaml --seed 7         a scenario of one's own, with other luck",
             "",
             "Ends with 0 if all expectations are met, 1 if one is not, 2 for a mistake in what was given, 3 for one of ours."
         })
@@ -84,13 +85,12 @@ final class RunCommand implements Callable<Integer> {
         Mapping over = seed.map(Library::seeded).orElseGet(Library::unchanged);
         Experiment experiment = house.library.read(what, over);
         WorldFactory worlds = new WorldFactory();
-        ImmutableList<String> notes = new Rehearsal(worlds).notes(experiment);
+        ImmutableListMultimap<String, String> notes = new Rehearsal(worlds).notes(experiment);
         Path folder = folder(experiment);
         print.println(experiment.name() + ": " + experiment.scenarios().size()
                 + (experiment.scenarios().size() == 1 ? " scenario, " : " scenarios, ") + experiment.runs()
-                + " runs, into "
-                + folder);
-        notes.forEach(note -> print.println("  note: " + note));
+                + (experiment.runs() == 1 ? " run" : " runs") + ", into "
+                + NextSteps.shown(folder));
         print.flush();
         ImmutableList<Failure> failures;
         try (RecordingFolder recording =
@@ -105,11 +105,13 @@ final class RunCommand implements Callable<Integer> {
         if (!failures.isEmpty()) {
             return failed(failures, err);
         }
-        ExperimentReport report = ExperimentReport.of(folder, experiment);
+        ExperimentReport report = ExperimentReport.of(folder, experiment, notes, NextSteps.paint());
         print.println();
         print.print(report.text());
         print.println();
-        print.println("Recorded in " + folder);
+        print.print(NextSteps.after(folder));
+        print.println();
+        print.println(report.summary());
         print.flush();
         return report.met() ? 0 : Mistakes.NOT_MET;
     }

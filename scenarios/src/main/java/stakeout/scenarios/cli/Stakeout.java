@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  stakeout run quickstart             plays real staking rules in half a minute and says what came of it",
-            "  stakeout scenarios                  what else can be run",
-            "  stakeout run --help                 each command has help of its own"
+            "  stakeout run quickstart      plays real staking rules in half a minute and says what came of it",
+            "  stakeout scenarios           what else can be run",
+            "  stakeout run --help          each command has help of its own"
         },
         exitCodeOnInvalidInput = 2,
         exitCodeOnExecutionException = 3)
@@ -43,7 +43,7 @@ public final class Stakeout implements Runnable {
     public static CommandLine commandLine() {
         return new CommandLine(new Stakeout())
                 .setExecutionExceptionHandler(new Mistakes())
-                .setUsageHelpWidth(120);
+                .setUsageHelpWidth(100);
     }
 
     /** Runs one command line and answers its exit status; never ends the JVM. */

@@ -21,6 +21,9 @@ import stakeout.model.rules.slashing.SlashingRule;
 
 /** The families of rules that are shipped. */
 public final class Families {
+    /** The family of networks that are composed rule by rule: no real one's. */
+    public static final String COMPOSED = "generic";
+
     private Families() {}
 
     /** All of them. */
@@ -28,7 +31,7 @@ public final class Families {
         return ImmutableList.of(
                 new Family<>("ethereum", EthereumParameters.class, Ethereum::new),
                 new Family<>("cosmos-hub", CosmosParameters.class, CosmosHub::new),
-                new Family<>("generic", Generic.class, (name, composed) -> composed));
+                new Family<>(COMPOSED, Generic.class, (name, composed) -> composed));
     }
 
     /** The kinds of rules that a protocol can be composed of, by their key in a protocol file. */

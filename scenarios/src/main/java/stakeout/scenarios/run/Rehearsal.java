@@ -2,13 +2,13 @@ package stakeout.scenarios.run;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import stakeout.agents.StakingSimulation;
@@ -46,27 +46,26 @@ public final class Rehearsal {
     /**
      * Tries all scenarios.
      *
-     * @return what a reader of the results must know: where stake comes from, and whether it is of another time than the rules
+     * @return by scenario, what a reader of the results must know: where stake comes from, and whether it is of another time than
+     *     the rules
      * @throws UserMistake with the problems of the first point of each scenario that has any
      */
-    public ImmutableList<String> notes(Experiment experiment) {
+    public ImmutableListMultimap<String, String> notes(Experiment experiment) {
         Problems problems = new Problems();
-        Set<String> notes = new LinkedHashSet<>();
+        SetMultimap<String, String> notes = LinkedHashMultimap.create();
         for (Scenario scenario : experiment.scenarios()) {
             List<Resolved> points = scenario.points();
-            for (int point = 0; point < Math.min(points.size(), MOST_POINTS); point++) {
-                if (!isPlayable(points.get(point), scenario, problems)) {
+            for (Resolved point : points.subList(0, Math.min(points.size(), MOST_POINTS))) {
+                if (!isPlayable(point, scenario, problems)) {
                     break;
                 }
-            }
-            if (problems.isEmpty()) {
-                worlds.notes(scenario.base()).forEach(note -> notes.add(scenario.name() + ": " + note));
-                worlds.stakeMonths(scenario.base())
-                        .forEach(month -> ageNote(scenario, month).ifPresent(notes::add));
+                notes.putAll(scenario.name(), worlds.notes(point));
+                worlds.stakeMonths(point)
+                        .forEach(month -> ageNote(scenario, month).ifPresent(note -> notes.put(scenario.name(), note)));
             }
         }
         problems.throwIfAny();
-        return ImmutableList.copyOf(notes);
+        return ImmutableListMultimap.copyOf(notes);
     }
 
     private boolean isPlayable(Resolved point, Scenario scenario, Problems problems) {
@@ -122,8 +121,7 @@ public final class Rehearsal {
         return scenario.base().protocol().asOf().flatMap(rules -> {
             long apart = Math.abs(ChronoUnit.MONTHS.between(stake, rules));
             return apart > MONTHS_APART
-                    ? Optional.of(scenario.name() + ": stake is of " + stake + ", the newest rule of " + rules + ": "
-                            + apart + " months apart")
+                    ? Optional.of("Stake of " + stake + " meets rules of " + rules + ", " + apart + " months apart.")
                     : Optional.empty();
         });
     }

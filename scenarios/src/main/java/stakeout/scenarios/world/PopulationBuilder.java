@@ -82,7 +82,7 @@ final class PopulationBuilder {
                 "validators (%s) must be at most %s.",
                 table.validators(),
                 GroupSpec.MOST_VALIDATORS);
-        into.notes.add("stake of " + group.name() + ": " + table.source());
+        into.notes.add("Stake of " + group.name() + ": " + table.source() + ".");
         table.asOf().ifPresent(into.months::add);
         return table.rows();
     }

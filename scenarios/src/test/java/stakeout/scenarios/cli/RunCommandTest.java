@@ -118,6 +118,23 @@ class RunCommandTest {
     }
 
     @Test
+    void whatCameOfItIsSaidAndWrittenBesideTheRecording() throws IOException {
+        assertThat(run(TOY, "o")).isZero();
+        assertThat(out.toString().replace(folder.toString(), ""))
+                .contains("Do most vote?", "factor 64", "A TOY: less than a", "tenth of the 120,700,000 ETH there are")
+                .contains("Not modelled\n  Ethereum as of Electra, mainnet\n  - Proposer and sync-committee rewards")
+                .contains("Recorded in ", "to compare", "2 met, 0 broken, 0 undecided.")
+                .doesNotContain("\u001b")
+                .satisfies(text -> assertThat(text.lines())
+                        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100)));
+        assertThat(run(TOY, "again")).isZero();
+        assertThat(folder.resolve("o").resolve("report.md"))
+                .hasSameTextualContentAs(folder.resolve("again").resolve("report.md"))
+                .content()
+                .contains("### factor 32");
+    }
+
+    @Test
     void aVerdictThatIsNotMetEndsWithOne() throws IOException {
         assertThat(run(TOY.replace("above: 0.5", "above: 0.99"), "o")).isEqualTo(1);
         assertThat(out.toString()).contains("broken");
