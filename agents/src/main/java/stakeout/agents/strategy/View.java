@@ -17,6 +17,9 @@ public final class View {
     private final ExitRequests exits;
     private final RandomStreams streams;
     private final Observer observer;
+    private String drawnWhat = "";
+    private long drawnPeriod;
+    private Draws drawn;
 
     public View(
             String group,
@@ -42,7 +45,13 @@ public final class View {
 
     /** The draws of {@code group/what} in this period; their index is the one within the group (see {@link Seat}). */
     public Draws draws(String what) {
-        return streams.draws(group + "/" + what, board.period());
+        // One view serves all operators of the group, who ask for the same draws in turn.
+        if (drawn == null || drawnPeriod != board.period() || !drawnWhat.equals(what)) {
+            drawn = streams.draws(group + "/" + what, board.period());
+            drawnPeriod = board.period();
+            drawnWhat = what;
+        }
+        return drawn;
     }
 
     /** Whether the protocol is in its emergency for missing finality. */
