@@ -23,6 +23,10 @@ public final class Ledger {
     private final List<WideColumn> postings = new ArrayList<>();
     private final List<String> shortfallRules = new ArrayList<>();
     private final List<WideColumn> shortfalls = new ArrayList<>();
+    /** Copies of the names, renewed when one is added. */
+    private ImmutableList<String> knownCauses = ImmutableList.of();
+
+    private ImmutableList<String> knownShortfallRules = ImmutableList.of();
     private final WideSum issued = new WideSum();
     private final WideSum burned = new WideSum();
 
@@ -103,7 +107,10 @@ public final class Ledger {
     }
 
     public ImmutableList<String> causes() {
-        return ImmutableList.copyOf(causes);
+        if (knownCauses.size() < causes.size()) {
+            knownCauses = ImmutableList.copyOf(causes);
+        }
+        return knownCauses;
     }
 
     /** What each account gained (+) or lost (−) by a cause since the ledger began; read only. Length: accounts. */
@@ -112,7 +119,10 @@ public final class Ledger {
     }
 
     public ImmutableList<String> shortfallRules() {
-        return ImmutableList.copyOf(shortfallRules);
+        if (knownShortfallRules.size() < shortfallRules.size()) {
+            knownShortfallRules = ImmutableList.copyOf(shortfallRules);
+        }
+        return knownShortfallRules;
     }
 
     /** Shortfall by culprit since the ledger began; read only. Length: operators. */

@@ -49,12 +49,10 @@ public record TimeScale(String period, Map<String, BigDecimal> seconds) {
     public BigDecimal secondsOf(String unit) {
         BigDecimal clock = TimeUnits.clock().get(unit);
         BigDecimal length = clock != null ? clock : seconds.get(unit.equals("period") ? period : unit);
-        checkArgument(
-                length != null,
-                "unit (%s) must be one this protocol counts in: %s.\nMaybe %ss, or s, min, h, d.",
-                unit,
-                String.join(", ", seconds.keySet()),
-                period);
+        if (length == null) {
+            throw new IllegalArgumentException("unit (" + unit + ") must be one this protocol counts in: "
+                    + String.join(", ", seconds.keySet()) + ".\nMaybe " + period + "s, or s, min, h, d.");
+        }
         return length;
     }
 }
