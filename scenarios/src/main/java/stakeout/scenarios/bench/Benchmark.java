@@ -1,5 +1,7 @@
 package stakeout.scenarios.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         usageHelpAutoWidth = true)
 public final class Benchmark implements Runnable {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     /** What is played. */
     enum World {
         /** Ethereum, equal validators of 32 ETH. */
@@ -31,7 +35,7 @@ public final class Benchmark implements Runnable {
 
         Size size() {
             return switch (this) {
-                case PLAIN, LEAK -> new Size(1_000_000, 1_000, 60, 30, 1);
+                case PLAIN, LEAK -> new Size(1_000_000, 1_000, 60, 60, 1);
                 case MIXED -> new Size(17_500, 500, 2_000, 2_000, 1);
                 case RECORDED -> new Size(17_500, 1_000, 1_000, 0, 1);
                 case HUB -> new Size(180, 180, 200, 200, 100);
@@ -96,6 +100,11 @@ public final class Benchmark implements Runnable {
             case HUB -> new StepBenchmark("cosmos-hub", "1_000_000 ATOM", size, offline, extra).run();
             case GENERIC -> new StepBenchmark("generic", "2_000_000 TOK", size, offline, extra).run();
         }
+    }
+
+    /** The time that this thread has had a core for: what else the machine does counts for little then. */
+    static long cpuNanos() {
+        return THREADS.getCurrentThreadCpuTime();
     }
 
     static void print(String format, Object... values) {
