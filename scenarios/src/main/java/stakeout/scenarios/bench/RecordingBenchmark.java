@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stakeout.results.recording.Environment;
@@ -21,6 +24,8 @@ import stakeout.scenarios.world.WorldFactory;
 /** What a recorded run takes in time and on disk: a scenario by the runner as a user's, beside the same run only measured. */
 final class RecordingBenchmark {
     private static final double MEBI = 1 << 20;
+    private static final Pattern TABLE =
+            Pattern.compile("\"table\"\\s*:\\s*\"(\\w+)\"\\s*,\\s*\"rows\"\\s*:\\s*(\\d+)");
 
     private final Benchmark.Size size;
     private final double offline;
@@ -82,18 +87,36 @@ final class RecordingBenchmark {
 
     private void printFiles(Path folder) {
         Map<String, Long> bytes = new TreeMap<>();
+        Map<String, Long> rows = new HashMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).collect(Collectors.toList())) {
+                String name = file.getFileName().toString();
+                if (name.equals("run.json")) {
+                    rows.putAll(rows(Files.readString(file)));
+                }
                 // frames-0001.parquet counts as frames
-                String table = file.getFileName().toString().replaceFirst("(-\\d+)?\\..*", "");
-                bytes.merge(table, Files.size(file), Long::sum);
+                bytes.merge(name.replaceFirst("(-\\d+)?\\..*", ""), Files.size(file), Long::sum);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         long sum = bytes.values().stream().mapToLong(Long::longValue).sum();
-        Benchmark.print("on disk    %8.2f MiB, %.0f bytes a step", sum / MEBI, (double) sum / size.steps());
-        bytes.forEach((table, size) -> Benchmark.print("  %-24s %8.3f MiB", table, size / MEBI));
+        long allRows = rows.values().stream().mapToLong(Long::longValue).sum();
+        Benchmark.print(
+                "on disk    %8.2f MiB of %,d rows, %.0f bytes a step",
+                sum / MEBI, allRows, (double) sum / size.steps());
+        bytes.forEach((table, length) ->
+                Benchmark.print("  %-24s %8.3f MiB %,12d rows", table, length / MEBI, rows.getOrDefault(table, 0L)));
+    }
+
+    /** Rows by table, as the run's own facts say. */
+    private static Map<String, Long> rows(String runJson) {
+        Map<String, Long> rows = new HashMap<>();
+        Matcher entry = TABLE.matcher(runJson);
+        while (entry.find()) {
+            rows.put(entry.group(1), Long.parseLong(entry.group(2)));
+        }
+        return rows;
     }
 
     private static Path temporary() {
