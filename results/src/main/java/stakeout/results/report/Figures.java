@@ -13,14 +13,22 @@ public final class Figures {
     private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
     private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
     private static final double GROUPED_BELOW = 1e15;
+    private static final double BILLION = 1e9;
+    private static final String BILLIONS = " bn";
     private static final String ABSENT = "absent";
 
     private Figures() {}
 
-    /** At least four significant digits, integers below 10¹⁵ whole: {@code 35,840,000}, {@code 0.03125}, {@code absent}. */
+    /**
+     * At least four significant digits, integers below a billion whole: {@code 35,840,000}, {@code 0.03125}, {@code 5.071 bn},
+     * {@code absent}.
+     */
     public static String of(double value) {
         if (Double.isNaN(value)) {
             return ABSENT;
+        }
+        if (isBillions(value)) {
+            return of(value / BILLION) + BILLIONS;
         }
         if (Double.isInfinite(value)) {
             return Numbers.format(value);
@@ -36,6 +44,11 @@ public final class Figures {
         if (Double.isNaN(mean) || interval.isEmpty() || interval.get().halfWidth() == 0) {
             return of(mean);
         }
+        if (isBillions(mean)) {
+            Interval whole = interval.get();
+            Interval part = new Interval(whole.low() / BILLION, whole.high() / BILLION, whole.confidence());
+            return of(mean / BILLION, Optional.of(part)) + BILLIONS;
+        }
         BigDecimal half = new BigDecimal(interval.get().halfWidth()).round(TWO_DIGITS);
         int scale = Math.max(half.scale(), 0);
         BigDecimal shown = new BigDecimal(mean).setScale(scale, RoundingMode.HALF_EVEN);
@@ -48,7 +61,7 @@ public final class Figures {
         return text.contains("e") ? text : group(text);
     }
 
-    /** A bound in words: {@code < 0}, {@code = 7}, {@code between 1 and 2} without the ends, {@code 0.7 to 0.8} with them. */
+    /** A bound in words: {@code < 0}, {@code = 7}, {@code 0.7 to 0.8}. */
     public static String of(Bound bound) {
         if (bound.low() == bound.high()) {
             return "= " + exact(bound.low());
@@ -59,9 +72,11 @@ public final class Figures {
         if (Double.isInfinite(bound.high())) {
             return "> " + exact(bound.low());
         }
-        return bound.endsIncluded()
-                ? exact(bound.low()) + " to " + exact(bound.high())
-                : "between " + exact(bound.low()) + " and " + exact(bound.high());
+        return exact(bound.low()) + " to " + exact(bound.high());
+    }
+
+    private static boolean isBillions(double value) {
+        return Math.abs(value) >= BILLION && Math.abs(value) < GROUPED_BELOW;
     }
 
     private static String padded(BigDecimal value, int scale) {

@@ -58,7 +58,7 @@ public final class TextTable {
         return body.build();
     }
 
-    /** The widest column gives way first, down to its longest word; a column of numbers only when there is no other way. */
+    /** The widest column, of equals the last, gives way first, down to its longest word; a column of numbers only when there is no other way. */
     private int[] widths(int width) {
         int columns = heading.size();
         int[] widths = new int[columns];
@@ -91,7 +91,7 @@ public final class TextTable {
             widest = -1;
             for (int i = 0; i < widths.length; i++) {
                 boolean canShrink = widths[i] > floors[i];
-                widest = canShrink && (widest < 0 || widths[i] > widths[widest]) ? i : widest;
+                widest = canShrink && (widest < 0 || widths[i] >= widths[widest]) ? i : widest;
             }
             if (widest >= 0) {
                 widths[widest]--;

@@ -93,7 +93,7 @@ public record Bound(double low, double high, boolean endsIncluded) {
                 verdict,
                 verdict == Verdict.UNDECIDED
                         ? sample.size() + " runs do not make it " + percent + " sure"
-                        : sample.size() + " runs, " + percent + " sure");
+                        : sample.size() + " runs, " + percent);
     }
 
     private Verdict against(Interval limits) {

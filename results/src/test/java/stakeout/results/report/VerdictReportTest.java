@@ -88,28 +88,28 @@ class VerdictReportTest {
                       attack no
                         9088 TOY staked, earning 35.66 % a year; no exit queue. A TOY: less than a tenth of the
                           1,000,000 TOY there are, so yields and queues are not the network's.
-                        BROKEN  participation               0.982 ± 0.016        between 0.5 and 0.95  3 runs, 99 % sure
-                        met     finality-delay                          0  days  < 3                   3 equal runs
-                                profit of cartel                   absent  TOY                         3 runs
-                                profit (owner own,                 absent  USD                         3 runs
-                                in money) of cartel
-                                gini (by validator)     0.00015 ± 0.00013                              3 runs
-                                nakamoto (by entity)                    1                              3 runs
-                                attack-succeeded                   absent                              3 runs
+                        BROKEN  participation                             0.982 ± 0.016        0.5 to 0.95  3 runs, 99 %
+                        met     finality-delay                                        0  days  < 3          3 equal runs
+                                profit of cartel                                 absent  TOY                3 runs
+                                profit (owner own, in money) of                  absent  USD                3 runs
+                                cartel
+                                gini (by validator)                   0.00015 ± 0.00013                     3 runs
+                                nakamoto (by entity)                                  1                     3 runs
+                                attack-succeeded                                 absent                     3 runs
 
                       attack yes
                         9088 TOY staked, earning 35.66 % a year without the attack; no exit queue. A TOY: less than a
                           tenth of the 1,000,000 TOY there are, so yields and queues are not the network's.
-                        met     profit of cartel             -324.3 ± 1.4  TOY   < 0                   3 runs, 99 % sure
-                                  the operators' own        -32.43 ± 0.14  TOY
-                                  their delegators'          -291.8 ± 1.3  TOY
-                        met     attack-succeeded                      yes        = yes                 3 equal runs
-                        met     participation               0.733 ± 0.016        between 0.5 and 0.95  3 runs, 99 % sure
-                        BROKEN  finality-delay                          5  days  < 3                   3 equal runs
-                                profit (owner own,         -335.39 ± 0.29  USD                         3 runs
-                                in money) of cartel
-                                gini (by validator)   0.024726 ± 0.000040                              3 runs
-                                nakamoto (by entity)                    1                              3 runs
+                        met     profit of cartel                           -324.3 ± 1.4  TOY   < 0          3 runs, 99 %
+                                  the operators' own                      -32.43 ± 0.14  TOY
+                                  their delegators'                        -291.8 ± 1.3  TOY
+                        met     attack-succeeded                                    yes        = yes        3 equal runs
+                        met     participation                             0.733 ± 0.016        0.5 to 0.95  3 runs, 99 %
+                        BROKEN  finality-delay                                        5  days  < 3          3 equal runs
+                                profit (owner own, in money) of          -335.39 ± 0.29  USD                3 runs
+                                cartel
+                                gini (by validator)                 0.024726 ± 0.000040                     3 runs
+                                nakamoto (by entity)                                  1                     3 runs
 
                     Not modelled
                       Toy
@@ -144,7 +144,7 @@ class VerdictReportTest {
                     .content(StandardCharsets.UTF_8)
                     .contains("4 met, 2 broken, 0 undecided")
                     .contains("### attack yes")
-                    .contains("| met | profit of cartel | -324.3 ± 1.4 | TOY | < 0 | 3 runs, 99 % sure |")
+                    .contains("| met | profit of cartel | -324.3 ± 1.4 | TOY | < 0 | 3 runs, 99 % |")
                     .contains("- Nobody's mood.");
         }
     }
@@ -181,7 +181,7 @@ class VerdictReportTest {
     @Test
     void boundsAreSaidInWords() {
         assertThat(Figures.of(Bound.below(0))).isEqualTo("< 0");
-        assertThat(Figures.of(Bound.between(10.4e6, 10.6e6))).isEqualTo("between 10,400,000 and 10,600,000");
+        assertThat(Figures.of(Bound.between(10.4e6, 10.6e6))).isEqualTo("10,400,000 to 10,600,000");
         assertThat(Figures.of(Bound.equalTo(0.5, 0.25))).isEqualTo("0.25 to 0.75");
         assertThat(Figures.of(Bound.equalTo(7, 0))).isEqualTo("= 7");
     }
@@ -211,6 +211,7 @@ class VerdictReportTest {
                 "0 | 0",
                 "NaN | absent",
                 "-12345.6 | -12,346",
+                "-10747206981 | -10.75 bn",
                 "1.5e20 | 1.5e20"
             })
     void figuresAreShort(double value, String text) {
@@ -223,6 +224,8 @@ class VerdictReportTest {
                 .isEqualTo("-312.5 ± 1.2");
         assertThat(Figures.of(35_840_123, Optional.of(new Interval(35_830_123, 35_850_123, 0.95))))
                 .isEqualTo("35,840,123 ± 10,000");
+        assertThat(Figures.of(-10_747_206_981.0, Optional.of(new Interval(-10_857_206_981.0, -10_637_206_981.0, 0.95))))
+                .isEqualTo("-10.75 ± 0.11 bn");
         assertThat(Figures.of(2, Optional.of(new Interval(2, 2, 0.95)))).isEqualTo("2");
         assertThat(Figures.of(2, Optional.empty())).isEqualTo("2");
     }
