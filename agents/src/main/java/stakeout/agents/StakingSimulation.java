@@ -2,6 +2,8 @@ package stakeout.agents;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import sim.engine.Schedule;
 import sim.engine.Sequence;
 import sim.engine.SimState;
@@ -18,6 +20,7 @@ import stakeout.model.observe.WorldFacts;
  */
 public final class StakingSimulation extends SimState {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LogManager.getLogger(StakingSimulation.class);
 
     private final transient World world;
     private final transient Observer observer;
@@ -102,6 +105,14 @@ public final class StakingSimulation extends SimState {
         super.finish();
         if (stage != null && end == null) {
             end = ending.facts();
+            LOG.debug(
+                    "{}, replication {}, {} attacks: {} steps, settled {}, {}",
+                    world.protocol().name(),
+                    world.replication(),
+                    world.attacks().size(),
+                    end.steps(),
+                    end.settled(),
+                    end.succeeded());
             observer.end(end);
         }
     }
