@@ -1,0 +1,142 @@
+package stakeout.scenarios.run;
+
+import java.math.BigInteger;
+import stakeout.model.ethereum.AttestationRewards;
+import stakeout.model.ethereum.EthereumColumns;
+import stakeout.model.ledger.Ledger;
+import stakeout.model.protocol.CosmosHub;
+import stakeout.model.protocol.Ethereum;
+import stakeout.model.protocol.Generic;
+import stakeout.model.protocol.Protocol;
+import stakeout.model.rules.StakeBook;
+import stakeout.model.rules.reward.ByStakeReward;
+import stakeout.model.rules.reward.PayRewards;
+import stakeout.model.state.ProtocolState;
+
+/** What a period would pay if everybody on duty did it, row by row from the formula; and how much of that a ledger accounts for. */
+interface IdealPay {
+    BigInteger of(ProtocolState beforeSettling);
+
+    /** Paid and fallen short since the ledger began. */
+    BigInteger accountedFor(Ledger ledger);
+
+    static IdealPay of(Protocol protocol) {
+        if (protocol instanceof Ethereum ethereum) {
+            return new OfEthereum(ethereum);
+        }
+        return protocol instanceof CosmosHub ? new OfHub() : new OfGeneric((Generic) protocol);
+    }
+
+    private static BigInteger shortfalls(Ledger ledger) {
+        BigInteger sum = BigInteger.ZERO;
+        for (int rule = 0; rule < ledger.shortfallRules().size(); rule++) {
+            for (int operator = 0; operator < ledger.accounts().operators(); operator++) {
+                sum = sum.add(ledger.shortfalls(rule).get(operator));
+            }
+        }
+        return sum;
+    }
+
+    private static BigInteger issued(Ledger ledger, String cause) {
+        int index = ledger.causes().indexOf(cause);
+        return index < 0
+                ? BigInteger.ZERO
+                : ledger.postings(index).get(ledger.accounts().supply()).negate();
+    }
+
+    /** The three timely votes of everybody active in the previous epoch. */
+    record OfEthereum(Ethereum protocol) implements IdealPay {
+        private static final long[] WEIGHTS = {14, 26, 14};
+        private static final long ETH = 1_000_000_000L;
+
+        @Override
+        public BigInteger of(ProtocolState state) {
+            EthereumColumns columns = EthereumColumns.of(state);
+            int epoch = (int) state.period;
+            long total = 0;
+            long before = 0;
+            for (int row = 0; row < columns.rows(); row++) {
+                total += columns.isActive(row, epoch) ? columns.effective()[row] : 0;
+                before += columns.isActive(row, epoch - 1) ? columns.effective()[row] : 0;
+            }
+            long factor = protocol.parameters().reward().factor();
+            long base = BigInteger.valueOf(factor * ETH)
+                    .divide(BigInteger.valueOf(total)
+                            .multiply(BigInteger.valueOf(ETH))
+                            .sqrt())
+                    .longValueExact();
+            long[] amounts = new long[1 << 12]; // by whole ETH of effective balance, up to 2,048
+            for (int eth = 0; eth < amounts.length; eth++) {
+                for (long weight : WEIGHTS) {
+                    amounts[eth] += Math.multiplyExact(base * eth * weight, before) / (total * 64);
+                }
+            }
+            long sum = 0;
+            for (int row = 0; row < columns.rows(); row++) {
+                sum += columns.isActive(row, epoch - 1) ? amounts[columns.effective()[row]] : 0;
+            }
+            return BigInteger.valueOf(sum);
+        }
+
+        @Override
+        public BigInteger accountedFor(Ledger ledger) {
+            BigInteger sum = shortfalls(ledger);
+            for (String cause : AttestationRewards.ISSUANCE) {
+                sum = sum.add(issued(ledger, cause));
+            }
+            return sum;
+        }
+    }
+
+    /** The Hub pays all of the active set whether they sign or not: nothing falls short. */
+    final class OfHub implements IdealPay {
+        @Override
+        public BigInteger of(ProtocolState state) {
+            return BigInteger.ZERO;
+        }
+
+        @Override
+        public BigInteger accountedFor(Ledger ledger) {
+            return shortfalls(ledger);
+        }
+    }
+
+    /** A period's issue, less tax, by stake. */
+    record OfGeneric(Generic protocol) implements IdealPay {
+        private PayRewards pay() {
+            return (PayRewards) protocol.rules().get(1);
+        }
+
+        @Override
+        public BigInteger of(ProtocolState before) {
+            if (protocol.finality().halts(before)) {
+                return BigInteger.ZERO;
+            }
+            if (!(protocol.reward() instanceof ByStakeReward)) {
+                throw new IllegalArgumentException("no ideal is known for " + protocol.reward());
+            }
+            ProtocolState state = before.copy();
+            PayRewards pay = pay();
+            pay.issuance().advance(state, pay.setting());
+            BigInteger pot = pay.issuance().perPeriod(state, pay.setting());
+            BigInteger scale = BigInteger.TEN.pow(
+                    Math.max(0, protocol.communityTax().value().scale()));
+            pot = pot.subtract(pot.multiply(protocol.communityTax().value().unscaledValue())
+                    .divide(scale));
+            BigInteger active = StakeBook.of(state).activeStake.get();
+            BigInteger sum = BigInteger.ZERO;
+            for (int row = 0; row < state.rows(); row++) {
+                if (protocol.weight(state, row) > 0) {
+                    sum = sum.add(pot.multiply(BigInteger.valueOf(protocol.stake(state, row)))
+                            .divide(active));
+                }
+            }
+            return sum;
+        }
+
+        @Override
+        public BigInteger accountedFor(Ledger ledger) {
+            return shortfalls(ledger).add(issued(ledger, pay().cause()));
+        }
+    }
+}
