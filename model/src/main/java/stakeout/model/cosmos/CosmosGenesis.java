@@ -8,6 +8,7 @@ import stakeout.model.arithmetic.Dec18;
 import stakeout.model.state.DelegationTable;
 import stakeout.model.state.Genesis;
 import stakeout.model.state.ProtocolState;
+import stakeout.model.state.RefusedRow;
 import stakeout.model.state.Roster;
 import stakeout.model.state.ValidatorColumns;
 import stakeout.model.state.WideSum;
@@ -66,7 +67,8 @@ public record CosmosGenesis(CosmosParameters parameters) {
     private static void bond(CosmosChain chain, int account, int row, long amount) {
         if (amount > 0) {
             Refusal refusal = chain.staking().delegate(account, row, amount);
-            checkArgument(refusal.accepted(), "stake (%s) of validator %s must be bondable: %s.", amount, row, refusal);
+            RefusedRow.check(
+                    row, refusal.accepted(), "stake (%s) of validator %s must be bondable: %s.", amount, row, refusal);
         }
     }
 
@@ -76,7 +78,8 @@ public record CosmosGenesis(CosmosParameters parameters) {
         if (ppb == null) {
             return minimum;
         }
-        checkArgument(
+        RefusedRow.check(
+                row,
                 ppb[row] >= 0 && ppb[row] <= Roster.PPB,
                 "commission (%s ppb) of validator %s must be in [0, 1].",
                 ppb[row],
@@ -111,7 +114,8 @@ public record CosmosGenesis(CosmosParameters parameters) {
                 genesis.supply().bitLength() < 63, "supply (%s) must be below 2^63 base units.", genesis.supply());
         BigInteger staked = BigInteger.ZERO;
         for (int row = 0; row < genesis.rows(); row++) {
-            checkArgument(
+            RefusedRow.check(
+                    row,
                     genesis.stake()[row] >= 1,
                     "stake (%s) of validator %s must be at least 1.",
                     genesis.stake()[row],
@@ -140,7 +144,8 @@ public record CosmosGenesis(CosmosParameters parameters) {
         }
         long[] selfStake = genesis.attributes().get(Genesis.SELF_STAKE);
         for (int row = 0; selfStake != null && row < left.length; row++) {
-            checkArgument(
+            RefusedRow.check(
+                    row,
                     selfStake[row] >= 0 && selfStake[row] <= left[row],
                     "selfStake (%s) of validator %s must lie in what its delegators leave of its stake (%s).",
                     selfStake[row],

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import stakeout.model.state.Finality;
 import stakeout.model.state.Genesis;
 import stakeout.model.state.ProtocolState;
+import stakeout.model.state.RefusedRow;
 import stakeout.model.state.ValidatorColumns;
 import stakeout.model.state.WideSum;
 
@@ -88,7 +89,8 @@ public record BeaconGenesis(EthereumParameters parameters) {
         BigInteger sum = BigInteger.ZERO;
         for (int row = 0; row < genesis.rows(); row++) {
             long stake = genesis.stake()[row];
-            checkArgument(
+            RefusedRow.check(
+                    row,
                     stake >= least,
                     "stake (%s Gwei) of validator %s must be at least %s Gwei (entry.minActivationGwei).\n"
                             + "Maybe leave it out, or join it with another of the same operator.",

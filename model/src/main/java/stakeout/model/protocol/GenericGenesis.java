@@ -11,6 +11,7 @@ import stakeout.model.rules.slashing.OffenceLog;
 import stakeout.model.state.DelegationTable;
 import stakeout.model.state.Genesis;
 import stakeout.model.state.ProtocolState;
+import stakeout.model.state.RefusedRow;
 import stakeout.model.state.ValidatorColumns;
 import stakeout.model.state.WideSum;
 
@@ -33,12 +34,15 @@ final class GenericGenesis {
         long least = protocol.entry().minimum(protocol.setting());
         WideSum staked = new WideSum();
         for (int row = 0; row < rows; row++) {
-            checkArgument(
+            RefusedRow.check(
+                    row,
                     stake[row] >= least,
-                    "stake (%s) of validator %s must be at least the minimum of entry (%s base units).",
+                    "stake (%s) of validator %s must be at least the minimum of entry (%s base units).\n"
+                            + "Maybe entry: {type: open, minimumStake: 1 %s}, or leave it out.",
                     stake[row],
                     row,
-                    least);
+                    least,
+                    protocol.token().baseUnit());
             staked.add(stake[row]);
         }
         checkArgument(
@@ -84,7 +88,8 @@ final class GenericGenesis {
         }
         long[] self = genesis.attributes().get(Genesis.SELF_STAKE);
         for (int row = 0; self != null && row < rows; row++) {
-            checkArgument(
+            RefusedRow.check(
+                    row,
                     self[row] >= 0 && self[row] <= stake[row] - delegated[row],
                     "selfStake (%s) of validator %s must be in [0, %s], what delegations leave of its stake.",
                     self[row],
@@ -98,8 +103,12 @@ final class GenericGenesis {
         long[] own = genesis.attributes().get(Genesis.COMMISSION_PPB);
         for (int row = 0; row < rows; row++) {
             long asked = own == null ? protocol.delegation().commissionPpb() : own[row];
-            checkArgument(
-                    asked >= 0 && asked <= PPB, "commission (%s ppb) of validator %s must be in [0, 1].", asked, row);
+            RefusedRow.check(
+                    row,
+                    asked >= 0 && asked <= PPB,
+                    "commission (%s ppb) of validator %s must be in [0, 1].",
+                    asked,
+                    row);
             commission[row] = Math.max(asked, protocol.delegation().minimumCommissionPpb());
             uptime[row] = PPB;
         }
