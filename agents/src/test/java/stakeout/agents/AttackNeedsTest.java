@@ -37,6 +37,17 @@ final class AttackNeedsTest {
     }
 
     @Test
+    void anAttackLasts() {
+        for (Runnable made : List.<Runnable>of(
+                () -> new FinalityStall(CARTEL, NOW, NOW, LONG),
+                () -> new InvalidBlock(CARTEL, NOW, NOW),
+                () -> new ConflictingFinality(CARTEL, NOW, Optional.of(NOW)),
+                () -> new VoteOmission(CARTEL, Members.of("home"), NOW, NOW, Share.parse("0.1")))) {
+            assertThatThrownBy(made::run).hasMessage("lasts (0 d) must be above 0.");
+        }
+    }
+
+    @Test
     void traitsAreNeeded() {
         refused(
                 worlds(NOTHING),

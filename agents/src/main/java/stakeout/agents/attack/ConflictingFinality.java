@@ -24,6 +24,10 @@ import stakeout.model.quantity.TimeScale;
 @Description("Members vote on both sides of a split network, so that both finalise.")
 public record ConflictingFinality(
         Members by, @Default("0 d") Span start, Optional<Span> lasts) implements Attack {
+    public ConflictingFinality {
+        lasts.ifPresent(span -> checkArgument(span.amount().signum() > 0, "lasts (%s) must be above 0.", span));
+    }
+
     @Override
     public Needs needs() {
         return new Needs(ImmutableSet.of(), ImmutableSet.of(Trait.FINALITY, Trait.PUNISHES_EQUIVOCATION), true);

@@ -1,5 +1,7 @@
 package stakeout.agents.attack;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import stakeout.model.Default;
 import stakeout.model.Description;
 import stakeout.model.consensus.Intent;
@@ -21,6 +23,10 @@ public record FinalityStall(
         @Default("0 d") Span start,
         Span lasts,
         @Default("5 periods") Span stallFor) implements Attack {
+    public FinalityStall {
+        checkArgument(lasts.amount().signum() > 0, "lasts (%s) must be above 0.", lasts);
+    }
+
     @Override
     public Needs needs() {
         return Needs.traits(Trait.FINALITY);

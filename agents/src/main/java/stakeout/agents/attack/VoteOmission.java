@@ -34,6 +34,10 @@ public record VoteOmission(
         @Default("0 d") Span start,
         Span lasts,
         @Default("0.1") Share lossShare) implements Attack {
+    public VoteOmission {
+        checkArgument(lasts.amount().signum() > 0, "lasts (%s) must be above 0.", lasts);
+    }
+
     @Override
     public Needs needs() {
         return Needs.traits(Trait.PROPOSER_INCLUDES_VOTES, Trait.DELEGATION);
