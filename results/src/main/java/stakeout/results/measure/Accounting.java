@@ -1,7 +1,9 @@
 package stakeout.results.measure;
 
-import com.google.common.primitives.Ints;
+import com.google.common.primitives.ImmutableIntArray;
 import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -27,12 +29,15 @@ final class Accounting {
         this.owner = owner;
         this.postedApart = world.protocol().traits().contains(Trait.DELEGATION);
         Roster roster = world.roster();
+        Map<Integer, ImmutableIntArray.Builder> members = new HashMap<>();
         for (int operator : Members.of(roster, of).operators()) {
-            byOwnPart.merge(
-                    owner == Owner.ALL ? Roster.PPB : roster.ownStakePpb()[operator],
-                    new int[] {operator},
-                    Ints::concat);
+            members.computeIfAbsent(
+                            owner == Owner.ALL ? Roster.PPB : roster.ownStakePpb()[operator],
+                            part -> ImmutableIntArray.builder())
+                    .add(operator);
         }
+        members.forEach(
+                (part, operators) -> byOwnPart.put(part, operators.build().toArray()));
     }
 
     /** What the owners gained by the causes that pass, base units; empty where the split is unknown. */
