@@ -96,6 +96,16 @@ public final class RecordingFolder implements AutoCloseable {
         }
     }
 
+    /** Whether a folder, there or not yet, is a recording's or lies in one. */
+    public static boolean isWithin(Path folder) {
+        for (Path place = folder; place != null; place = place.getParent()) {
+            if (Manifest.isIn(place)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static FileLock lock(Path folder, FileChannel lockFile) throws IOException {
         FileLock lock;
         try {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import stakeout.model.quantity.DecimalText;
 import stakeout.results.measure.Measure;
 import stakeout.results.recording.RecordedMeasure;
 import stakeout.results.statistics.Bound;
@@ -71,10 +72,20 @@ public record Expectation(
             String path = point.keySet().stream()
                     .filter(key -> key.equals(wanted.getKey()) || key.endsWith("." + wanted.getKey()))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "where (" + wanted.getKey() + ") must be swept: one of " + point.keySet() + "."));
-            is &= point.get(path).equals(wanted.getValue());
+                    .orElseThrow(() -> new IllegalArgumentException("where (" + wanted.getKey() + ") must be swept: "
+                            + (point.isEmpty()
+                                    ? "the scenario sweeps nothing."
+                                    : "one of " + String.join(", ", point.keySet()) + ".")));
+            is &= isSame(point.get(path), wanted.getValue());
         }
         return is;
+    }
+
+    /** {@code 1_000} and {@code 1000} are one value, {@code 1 d} and {@code 24 h} are two. */
+    private static boolean isSame(String one, String other) {
+        return one.equals(other)
+                || (DecimalText.looksLikeNumber(one)
+                        && DecimalText.looksLikeNumber(other)
+                        && DecimalText.parse(one).compareTo(DecimalText.parse(other)) == 0);
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stakeout.results.recording.Recording;
+import stakeout.results.recording.RecordingFolder;
 import stakeout.results.statistics.Bound;
 import stakeout.results.statistics.Interval;
 import stakeout.results.statistics.Verdict;
@@ -62,6 +63,31 @@ class VerdictReportTest {
                         ImmutableListMultimap.of("toy-stall", "Stake of all: made up."),
                         ImmutableMap.of("toy-stall", 1e6),
                         ImmutableListMultimap.of("Toy", "Nobody's mood.")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1000, 1_000, true",
+        "1.0, 1, true",
+        "1e3, 1000, true",
+        "1001, 1_000, false",
+        "1 d, 24 h, false",
+        "flat, flat, true",
+        "flat, cubic, false"
+    })
+    void aPointIsMeantByTheNumberHoweverItIsWritten(String wanted, String swept, boolean isAbout) {
+        Expectation expectation = expect("gini", "", Bound.below(1), ImmutableMap.of("multiplier", wanted));
+        assertThat(expectation.isAbout(ImmutableMap.of("protocol.slashing.multiplier", swept)))
+                .isEqualTo(isAbout);
+        assertThatThrownBy(() -> expectation.isAbout(ImmutableMap.of()))
+                .hasMessage("where (multiplier) must be swept: the scenario sweeps nothing.");
+    }
+
+    @Test
+    void whatLiesInARecordingIsKnown() {
+        assertThat(RecordingFolder.isWithin(temp.resolve("toy"))).isTrue();
+        assertThat(RecordingFolder.isWithin(temp.resolve("toy").resolve("new"))).isTrue();
+        assertThat(RecordingFolder.isWithin(temp)).isFalse();
     }
 
     @Test
