@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 import stakeout.results.comparison.Comparison;
 import stakeout.results.comparison.ComparisonReport;
 import stakeout.results.recording.Recording;
+import stakeout.results.recording.RecordingFolder;
 import stakeout.scenarios.load.UserMistake;
 
 /** Says what differs between recordings: in their settings, and measure by measure. */
@@ -97,7 +98,10 @@ final class CompareCommand implements Callable<Integer> {
 
     private static void write(Path file, String text) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
+            Path folder = file.toAbsolutePath().normalize().getParent();
+            if (RecordingFolder.isWithin(folder)) {
+                throw UserMistake.of(file + ": it lies in a recording, which stays as it is.\nMaybe another folder.");
+            }
             if (folder != null) {
                 Files.createDirectories(folder);
             }

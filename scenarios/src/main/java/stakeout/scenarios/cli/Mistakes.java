@@ -10,6 +10,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import stakeout.results.recording.RecordingException;
 import stakeout.scenarios.load.UserMistake;
+import stakeout.scenarios.run.OutOfMemory;
 
 /** What a command that throws ends with: a message for the user's mistakes, a message and a logged trace for ours. */
 final class Mistakes implements IExecutionExceptionHandler {
@@ -20,7 +21,8 @@ final class Mistakes implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (thrown instanceof UserMistake || thrown instanceof RecordingException) {
-            err.println(thrown.getMessage());
+            boolean isPlain = thrown instanceof RecordingException; // the others are indented already
+            err.println(isPlain ? thrown.getMessage().replace("\n", "\n    ") : thrown.getMessage());
             err.flush();
             return UserMistake.EXIT_STATUS;
         }
@@ -28,6 +30,18 @@ final class Mistakes implements IExecutionExceptionHandler {
         err.println("The trace is in " + logged(List.of(thrown)) + ".");
         err.flush();
         return OURS;
+    }
+
+    /** Runs the last command named; one that does not fit into memory ends with a message as well. */
+    static int run(ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (OutOfMemoryError e) {
+            PrintWriter err = parsed.commandSpec().commandLine().getErr();
+            err.println(OutOfMemory.mistake().getMessage());
+            err.flush();
+            return UserMistake.EXIT_STATUS;
+        }
     }
 
     /** Writes the traces to a new file among the temporary ones and answers its place. */

@@ -30,7 +30,7 @@ import stakeout.scenarios.protocol.ValueNote;
             "Examples:",
             "  stakeout rules ethereum@electra",
             "  stakeout rules",
-            "Any value listed can be overridden (protocol: {extends: …, PATH: VALUE}) and swept (sweep: {protocol.PATH: […]})."
+            "Any value listed can be overridden (protocol: {extends: …, slashing: {multiplier: 1}}) and swept (sweep: {protocol.PATH: […]})."
         })
 final class RulesCommand implements Runnable {
     @Spec

@@ -133,6 +133,9 @@ final class RunCommand implements Callable<Integer> {
 
     private Path folder(Experiment experiment) {
         if (out.isPresent()) {
+            if (out.get().isBlank()) {
+                throw UserMistake.of("--out must not be empty.\nMaybe --out runs/" + experiment.name() + "-1.");
+            }
             try {
                 return Path.of(out.get()).toAbsolutePath().normalize();
             } catch (InvalidPathException e) {

@@ -1,9 +1,11 @@
 package stakeout.scenarios.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import stakeout.scenarios.load.YamlTree;
 import stakeout.scenarios.load.YamlTree.Mapping;
@@ -22,16 +24,28 @@ import stakeout.scenarios.stake.Distribution;
         footer = {
             "",
             "Examples:",
-            "  stakeout run cosmos             a suite",
-            "  stakeout run ethereum-honest    one scenario"
+            "  stakeout run cosmos                           a suite",
+            "  stakeout run ethereum-honest                  one scenario",
+            "  stakeout scenarios ethereum-honest > my.yaml  a copy to change, and then: stakeout run my.yaml"
         })
 final class ScenariosCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "Prints the file of this suite or scenario, to start one of one's own from.")
+    private Optional<String> name;
+
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
+        if (name.isPresent()) {
+            out.print(Library.text(name.get()));
+            out.flush();
+            return;
+        }
         Library library = new House().library;
         out.println("SUITES");
         for (String name : Library.suites()) {

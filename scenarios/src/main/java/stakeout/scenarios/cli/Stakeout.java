@@ -1,5 +1,6 @@
 package stakeout.scenarios.cli;
 
+import com.google.common.primitives.Ints;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +43,11 @@ public final class Stakeout implements Runnable {
     /** The command line with all commands of this module; a later module may add its own. */
     public static CommandLine commandLine() {
         return new CommandLine(new Stakeout())
+                .setExecutionStrategy(Mistakes::run)
                 .setExecutionExceptionHandler(new Mistakes())
+                .setParameterExceptionHandler(new WrongArguments())
+                .registerConverter(Long.class, WrongArguments::wholeNumber)
+                .registerConverter(Integer.class, text -> Ints.saturatedCast(WrongArguments.wholeNumber(text)))
                 .setUsageHelpWidth(100);
     }
 

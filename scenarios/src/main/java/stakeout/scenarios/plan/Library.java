@@ -27,6 +27,7 @@ import stakeout.scenarios.spec.SuiteSpec;
 public final class Library {
     private static final String SUITES = "suites";
     private static final String SCENARIOS = "scenarios";
+    private static final int LONGEST_SHOWN = 60;
     private static final String EXTENDS = "extends";
 
     private final Binder binder;
@@ -65,6 +66,21 @@ public final class Library {
     }
 
     /**
+     * The file of a shipped suite or scenario.
+     *
+     * @throws UserMistake if there is none of that name
+     */
+    public static String text(String name) {
+        if (suites().contains(name)) {
+            return Resources.text(SUITES, name);
+        }
+        if (scenarios().contains(name)) {
+            return Resources.text(SCENARIOS, name);
+        }
+        throw unknown(name);
+    }
+
+    /**
      * Reads a suite or a scenario.
      *
      * @param nameOrFile a shipped suite's or scenario's name, or a file with either
@@ -96,11 +112,16 @@ public final class Library {
         } catch (InvalidPathException e) {
             throw UserMistake.of("'" + name + "' cannot be the name of a file: " + e.getReason() + ".");
         }
+        throw unknown(name);
+    }
+
+    private static UserMistake unknown(String name) {
         ImmutableSortedSet<String> known = ImmutableSortedSet.<String>naturalOrder()
                 .addAll(suites())
                 .addAll(scenarios())
                 .build();
-        throw UserMistake.of("there is no suite or scenario '" + name + "'."
+        String shown = name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name;
+        return UserMistake.of("there is no suite or scenario '" + shown + "'."
                 + NearestName.to(name, known)
                         .map(near -> "\nMaybe '" + near + "'.")
                         .orElse("")
@@ -114,7 +135,7 @@ public final class Library {
 
     private Experiment alone(YamlTree tree, Path folder, Mapping over, Problems problems) {
         problems.throwIfAny();
-        Scenario scenario = reader.read(tree.merge(over), folder);
+        Scenario scenario = reader.read(overridden(tree, over), folder);
         return new Experiment(scenario.name(), ImmutableList.of(scenario));
     }
 
@@ -165,10 +186,15 @@ public final class Library {
                     "unknown scenario '" + reference.text() + "'." + NearestName.remedy(reference.text(), known));
         }
         problems.throwIfAny();
-        return reader.read(
-                tree.merge(new Mapping(entry.at(), ImmutableMap.copyOf(changes)))
-                        .merge(over),
-                place);
+        Mapping change = new Mapping(entry.at(), ImmutableMap.copyOf(changes));
+        return reader.read(overridden(overridden(tree, change), over), place);
+    }
+
+    /** A scenario with other values, still standing in its own file: there its missing keys are missed. */
+    private static YamlTree overridden(YamlTree scenario, Mapping over) {
+        return scenario instanceof Mapping && scenario.merge(over) instanceof Mapping merged
+                ? new Mapping(scenario.at(), merged.entries())
+                : scenario;
     }
 
     /** What puts another master seed over that of every scenario. */

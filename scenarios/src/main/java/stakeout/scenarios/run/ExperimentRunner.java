@@ -103,7 +103,9 @@ public final class ExperimentRunner {
             return Optional.empty();
         } catch (RecordingException | UserMistake e) {
             throw e;
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
+        } catch (OutOfMemoryError e) {
+            throw OutOfMemory.mistake();
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
             return Optional.of(new Failure(run, scenario.spec().masterSeed(), e));
         } finally {
             synchronized (progress) {

@@ -5,14 +5,15 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
+import com.google.common.util.concurrent.ExecutionError;
 import com.google.common.util.concurrent.UncheckedExecutionException;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import stakeout.agents.DelegatorGroup;
 import stakeout.agents.Group;
-import stakeout.agents.Horizon;
 import stakeout.agents.Network;
 import stakeout.agents.Partition;
 import stakeout.agents.World;
@@ -74,11 +75,21 @@ public final class WorldFactory {
                         .partition()
                         .map(partition -> Network.split(partition(partition, population, scale)))
                         .orElseGet(Network::whole),
-                spec.economy().map(economy -> economy.economy()),
-                horizon(spec, scale),
+                spec.economy().map(economy -> named("economy", economy::economy)),
+                Horizons.of(spec, scale),
                 spec.periodsPerStep(),
                 spec.masterSeed(),
                 replication);
+    }
+
+    /**
+     * Refuses a scenario of which a part could never happen.
+     *
+     * @throws IllegalArgumentException if an attack or a split of the network would begin after the run ends
+     */
+    public static void checkReached(Resolved scenario) {
+        Horizons.checkReached(
+                scenario.spec(), TimeScale.of(scenario.protocol().protocol().period()));
     }
 
     /** What a reader of the results must know about the stake. */
@@ -110,6 +121,11 @@ public final class WorldFactory {
                         new PopulationBuilder(token, spec.masterSeed(), folder).build(spec.population());
                 return new Peopled(population, Delegators.table(spec.delegators(), population));
             });
+        } catch (ExecutionError e) {
+            if (e.getCause() instanceof OutOfMemoryError outOfMemory) {
+                throw outOfMemory;
+            }
+            throw e;
         } catch (ExecutionException | UncheckedExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -142,7 +158,7 @@ public final class WorldFactory {
                 .wideBaseUnits(token);
         checkArgument(
                 supply.compareTo(staked) >= 0,
-                "supply (%s %s) must be at least what is staked (%s).",
+                "supply (%s %s) must be at least what is staked (%s).\nMaybe less stake, or a supply of its own in the scenario.",
                 supply,
                 token.baseUnit(),
                 staked);
@@ -150,6 +166,11 @@ public final class WorldFactory {
     }
 
     private static Partition partition(PartitionSpec partition, Population population, TimeScale scale) {
+        checkArgument(
+                partition.to().seconds(scale).compareTo(partition.from().seconds(scale)) > 0,
+                "network.partition.to (%s) must be after from (%s).",
+                partition.to(),
+                partition.from());
         return new Partition(
                 START_PERIOD + partition.from().periodsRoundedUp(scale),
                 START_PERIOD + partition.to().periodsRoundedUp(scale),
@@ -157,10 +178,12 @@ public final class WorldFactory {
                 partition.canonical());
     }
 
-    private static Horizon horizon(ScenarioSpec spec, TimeScale scale) {
-        return spec.until()
-                .span()
-                .map(span -> new Horizon(span.periodsRoundedUp(scale), false))
-                .orElseGet(() -> new Horizon(spec.cap().periodsRoundedUp(scale), true));
+    /** What {@code made} answers; what it refuses is named by the key it stands under. */
+    private static <T> T named(String key, Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new IllegalArgumentException(key + ": " + e.getMessage(), e);
+        }
     }
 }

@@ -186,6 +186,15 @@ class RunCommandTest {
     }
 
     @Test
+    void whatDoesNotFitIntoMemoryIsTheUsersMistake() throws IOException {
+        assertThat(run(TOY.replace("{type: flaky, offlineProbability: 0.1 per epoch}", "greedy"), "o"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("this does not fit into memory (", "STAKEOUT_OPTS=-Xmx")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void twoRecordingsAreCompared() throws IOException {
         assertThat(run(TOY, "a")).isZero();
         assertThat(run(TOY.replace("0.1 per epoch", "0.2 per epoch"), "b")).isZero();

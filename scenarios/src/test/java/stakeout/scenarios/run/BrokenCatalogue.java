@@ -11,7 +11,7 @@ import stakeout.model.Catalogue;
 public final class BrokenCatalogue implements Catalogue {
     @Override
     public ImmutableList<Class<? extends Record>> types() {
-        return ImmutableList.of(BrokenStrategy.class);
+        return ImmutableList.of(BrokenStrategy.class, GreedyStrategy.class);
     }
 
     /** Fails in its first period if its operators have that many validators, else it is idle. */
@@ -22,6 +22,21 @@ public final class BrokenCatalogue implements Catalogue {
                 if (own.to() - own.from() == failsWith) {
                     throw new IllegalStateException("planted");
                 }
+            };
+        }
+
+        @Override
+        public double expectedPay(Prospects prospects, int row) {
+            return 0;
+        }
+    }
+
+    /** Wants more memory than there is. */
+    public record GreedyStrategy() implements Strategy {
+        @Override
+        public Behaviour begin(Seat seat) {
+            return (view, own, out) -> {
+                throw new OutOfMemoryError("planted");
             };
         }
 
