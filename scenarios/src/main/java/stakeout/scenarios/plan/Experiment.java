@@ -44,7 +44,7 @@ public record Experiment(String name, ImmutableList<Scenario> scenarios) {
                 scenario.name(),
                 scenario.spec().question(),
                 scenario.base().tree().toYaml(),
-                scenario.base().tree().flatten(),
+                Digests.with(scenario),
                 scenario.measures(),
                 scenario.spec().masterSeed(),
                 scenario.spec().replications(),

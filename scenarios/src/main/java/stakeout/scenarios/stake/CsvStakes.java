@@ -45,6 +45,11 @@ public record CsvStakes(
     }
 
     @Override
+    public Optional<String> file() {
+        return Optional.of(csv);
+    }
+
+    @Override
     public StakeTable table(StakeContext context) {
         Path file = context.folder().resolve(csv);
         String name = file.toString();
