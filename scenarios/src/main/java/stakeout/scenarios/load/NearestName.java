@@ -46,7 +46,7 @@ public final class NearestName {
         if (nearest.isPresent()) {
             return "\nMaybe '" + nearest.get() + "'.";
         }
-        if (known.isEmpty() || known.size() > MOST_LISTED) {
+        if (known.stream().allMatch(String::isBlank) || known.size() > MOST_LISTED) {
             return "";
         }
         return "\nKnown: " + known.stream().collect(Collectors.joining(", ")) + ".";

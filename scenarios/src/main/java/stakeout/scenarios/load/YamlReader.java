@@ -111,6 +111,10 @@ public final class YamlReader {
         if (problem.contains("mapping values are not allowed here")) {
             return "a second ': ' cannot stand in a line.\nMaybe put the text in quotes, or begin a new line.";
         }
+        if (problem.endsWith("but got [")) {
+            return "a key with brackets cannot stand bare between { and }.\n"
+                    + "Maybe put it in quotes: {\"population[cartel].validators\": [1, 2]}.";
+        }
         String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
         return "this is not YAML: " + problem + context + ".";
     }

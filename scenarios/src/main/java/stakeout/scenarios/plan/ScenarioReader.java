@@ -6,13 +6,13 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import stakeout.agents.strategy.Strategy;
 import stakeout.results.measure.HouseMeasures;
 import stakeout.results.measure.Measure;
 import stakeout.results.report.Expectation;
 import stakeout.scenarios.load.Binder;
 import stakeout.scenarios.load.Bound;
-import stakeout.scenarios.load.NearestName;
 import stakeout.scenarios.load.Position;
 import stakeout.scenarios.load.Problems;
 import stakeout.scenarios.load.TreePath;
@@ -33,6 +33,11 @@ public final class ScenarioReader {
     /** Most runs of one scenario, twins not counted. */
     public static final long MOST_RUNS = 1_000_000;
 
+    private static final int MOST_NAMED = 6;
+
+    /** With so many, the other points are not looked at. */
+    private static final int ENOUGH_PROBLEMS = 20;
+
     private final Binder binder;
     private final ProtocolLibrary protocols;
 
@@ -45,7 +50,7 @@ public final class ScenarioReader {
      * Reads a scenario with all its points; the worlds are not made yet.
      *
      * @param folder where relative names of files start
-     * @throws UserMistake with all problems of the file, or of the first point that has any
+     * @throws UserMistake with all problems of the file, or of its points, where there are many those of the first
      */
     public Scenario read(YamlTree written, Path folder) {
         Problems problems = new Problems();
@@ -57,12 +62,13 @@ public final class ScenarioReader {
         Sweep sweep = Sweep.read(sweepOf(written), problems);
         problems.throwIfAny();
         refuseSize(sweep, resolved.spec(), written);
+        sweep.refuseTwice(problems);
         ImmutableList.Builder<Resolved> points = ImmutableList.builder();
-        for (int point = 0; point < sweep.size().intValueExact(); point++) {
+        for (int point = 0; point < sweep.size().intValueExact() && problems.count() < ENOUGH_PROBLEMS; point++) {
             YamlTree tree = sweep.at(point, resolved.tree());
             resolve(withTypes(tree), folder, sweep.values(point), problems).ifPresent(points::add);
-            problems.throwIfAny();
         }
+        problems.throwIfAny();
         Scenario scenario = new Scenario(resolved, points.build(), measures);
         refuseNowhere(scenario, problems);
         return scenario;
@@ -100,7 +106,7 @@ public final class ScenarioReader {
         }
         ScenarioSpec spec = bound.get().value();
         Optional<ResolvedProtocol> protocol = protocols.resolve(spec.protocol(), folder, problems);
-        refuseIdleGroups(spec, tree, problems);
+        GroupNames.check(spec, tree, problems);
         if (protocol.isEmpty()) {
             return Optional.empty();
         }
@@ -123,33 +129,6 @@ public final class ScenarioReader {
 
     private static TreePath path(String text) {
         return TreePath.parse(text, Position.NOWHERE);
-    }
-
-    private static void refuseIdleGroups(ScenarioSpec spec, YamlTree tree, Problems problems) {
-        List<String> groups = spec.population().stream().map(GroupSpec::name).toList();
-        for (int i = 0; i < spec.attacks().size(); i++) {
-            for (String member : spec.attacks().get(i).by().groups()) {
-                if (!groups.contains(member)) {
-                    String path = "attacks[" + i + "].by";
-                    problems.add(
-                            TreePath.parse(path, tree.at())
-                                    .in(tree)
-                                    .orElse(tree)
-                                    .at(),
-                            path,
-                            "unknown group '" + member + "'." + NearestName.remedy(member, groups));
-                }
-            }
-        }
-        for (GroupSpec group : spec.population()) {
-            if (group.strategy().isEmpty() && !spec.attackers().contains(group.name())) {
-                String path = "population[" + group.name() + "]";
-                problems.add(
-                        tree.get(path).orElse(tree).at(),
-                        path + ".strategy",
-                        "this key is required and missing: no attack names the group.\nMaybe strategy: honest.");
-            }
-        }
     }
 
     private static void checkExpectations(Resolved scenario, List<Measure> measures, Problems problems) {
@@ -178,13 +157,33 @@ public final class ScenarioReader {
                     .at();
             try {
                 if (scenario.points().stream().noneMatch(point -> expectation.isAbout(point.values()))) {
-                    problems.add(at, path, "where " + expectation.where() + " must fit a point of the sweep.");
+                    problems.add(
+                            at,
+                            path,
+                            "where " + expectation.where() + " must fit a point of the sweep."
+                                    + known(scenario, expectation));
                 }
             } catch (IllegalArgumentException e) {
                 problems.add(at, path, e.getMessage());
             }
         }
         problems.throwIfAny();
+    }
+
+    /** The values that the sweep gives to what is asked for. */
+    private static String known(Scenario scenario, Expectation expectation) {
+        return "\nMaybe "
+                + scenario.points().stream()
+                        .flatMap(point -> point.values().entrySet().stream())
+                        .filter(value -> expectation.where().keySet().stream()
+                                .anyMatch(key -> value.getKey().equals(key)
+                                        || value.getKey().endsWith("." + key)))
+                        .map(value ->
+                                value.getKey().substring(value.getKey().lastIndexOf('.') + 1) + ": " + value.getValue())
+                        .distinct()
+                        .limit(MOST_NAMED)
+                        .collect(Collectors.joining(", or "))
+                + ".";
     }
 
     /** {@code stakes: {csv: …}} and {@code {distribution: …}} need no type. */

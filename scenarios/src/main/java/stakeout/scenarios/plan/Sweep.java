@@ -5,8 +5,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import stakeout.scenarios.load.Position;
 import stakeout.scenarios.load.Problems;
 import stakeout.scenarios.load.TreePath;
@@ -85,6 +88,25 @@ public record Sweep(ImmutableList<Axis> axes) {
 
     private static String firstWord(String path) {
         return path.split("[.\\[]", 2)[0];
+    }
+
+    /** A value that an axis has twice would play the same point twice. */
+    void refuseTwice(Problems problems) {
+        for (Axis axis : axes) {
+            Set<List<String>> seen = new HashSet<>();
+            for (ImmutableList<YamlTree> values : axis.values()) {
+                List<String> texts = values.stream().map(Sweep::text).toList();
+                if (!seen.add(texts)) {
+                    problems.add(
+                            values.get(0).at(),
+                            "sweep."
+                                    + axis.paths().stream()
+                                            .map(TreePath::toString)
+                                            .collect(Collectors.joining(", ")),
+                            "value (" + String.join(", ", texts) + ") must not appear twice.");
+                }
+            }
+        }
     }
 
     /** How many points there are; not yet held against {@link #MOST_POINTS}. */

@@ -12,8 +12,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import stakeout.agents.StakingSimulation;
+import stakeout.agents.World;
+import stakeout.agents.attack.Attack;
 import stakeout.model.observe.Observer;
 import stakeout.model.observe.WorldFacts;
+import stakeout.model.state.RefusedRow;
+import stakeout.model.state.Roster;
 import stakeout.results.measure.Measure;
 import stakeout.scenarios.load.Position;
 import stakeout.scenarios.load.Problems;
@@ -72,12 +76,24 @@ public final class Rehearsal {
         Observer measuring = new Observer() {
             @Override
             public void begin(WorldFacts world) {
-                scenario.measures().forEach(measure -> measure.begin(world));
-                scenario.spec().expect().forEach(expect -> checkUnits(expect, scenario.measures(), world));
+                for (Measure measure : scenario.measures()) {
+                    int index = scenario.spec().measures().indexOf(measure);
+                    named(index < 0 ? "measures" : "measures[" + index + "]", () -> measure.begin(world));
+                }
+                for (int i = 0; i < scenario.spec().expect().size(); i++) {
+                    ExpectSpec expect = scenario.spec().expect().get(i);
+                    named("expect[" + i + "]", () -> checkUnits(expect, scenario.measures(), world));
+                }
             }
         };
         try {
-            new StakingSimulation(worlds.world(point, 0), measuring).start();
+            World world = worlds.world(point, 0);
+            WorldFactory.checkReached(point);
+            for (int i = 0; i < world.attacks().size(); i++) {
+                Attack attack = world.attacks().get(i);
+                named("attacks[" + i + "]", () -> attack.check(world));
+            }
+            start(world, measuring, point);
             return true;
         } catch (UserMistake mistake) {
             problems.add(mistake);
@@ -88,13 +104,37 @@ public final class Rehearsal {
         return false;
     }
 
+    /** What a protocol refuses about a row is told of the row's operator. */
+    private static void start(World world, Observer observer, Resolved point) {
+        try {
+            new StakingSimulation(world, observer).start();
+        } catch (RefusedRow refused) {
+            Roster roster = world.genesis().roster();
+            int operator = world.genesis().operatorOf()[refused.row()];
+            String group = roster.groups().get(roster.groupOf()[operator]);
+            throw new IllegalArgumentException(
+                    "population[" + group + "]." + (point.spec().isFromData(group) ? "stakes" : "stake") + ": operator "
+                            + roster.names().get(operator) + ": " + refused.getMessage(),
+                    refused);
+        }
+    }
+
+    /** Says in front of what is refused which key of the scenario it is about. */
+    private static void named(String key, Runnable check) {
+        try {
+            check.run();
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new IllegalArgumentException(key + ": " + e.getMessage(), e);
+        }
+    }
+
     private static void checkUnits(ExpectSpec expect, List<Measure> measures, WorldFacts world) {
         Measure measure = expect.expectation().among(measures);
         String unit = measure.unit().text(world);
         for (Figure figure : expect.figures()) {
             checkArgument(
                     figure.unit().isEmpty() || figure.unit().equals(unit),
-                    "expect: %s of measure %s must be in %s.\nMaybe %s.",
+                    "%s of measure %s must be in %s.\nMaybe %s.",
                     figure,
                     measure.label(),
                     unit,
@@ -110,7 +150,7 @@ public final class Rehearsal {
             Optional<YamlTree> named = path.in(tree)
                     .or(() -> TreePath.parse("protocol." + leading.group(), Position.NOWHERE)
                             .in(tree));
-            if (named.isPresent()) {
+            if (named.isPresent() && !named.get().at().equals(Position.NOWHERE)) {
                 return named.get().at();
             }
         }

@@ -5,9 +5,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.util.OptionalDouble;
 import stakeout.model.Numbers;
 import stakeout.model.quantity.DecimalText;
+import stakeout.model.quantity.Share;
 
 /**
- * How sure a verdict must be: {@code 0.99}, or {@code none} to hold the bare mean against the bound.
+ * How sure a verdict must be: {@code 0.99}, {@code 99 %}, or {@code none} to hold the bare mean against the bound.
  *
  * @param level in (0.5, 1); empty for none
  */
@@ -21,9 +22,13 @@ public record Confidence(OptionalDouble level) {
 
     /** Reads a number or {@code none}. */
     public static Confidence parse(String text) {
-        return text.equals("none")
-                ? new Confidence(OptionalDouble.empty())
-                : new Confidence(OptionalDouble.of(DecimalText.parse(text).doubleValue()));
+        if (text.equals("none")) {
+            return new Confidence(OptionalDouble.empty());
+        }
+        return new Confidence(OptionalDouble.of(
+                text.endsWith("%")
+                        ? Share.parse(text).toDouble()
+                        : DecimalText.parse(text).doubleValue()));
     }
 
     @Override

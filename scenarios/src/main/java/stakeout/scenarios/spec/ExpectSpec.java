@@ -50,6 +50,8 @@ public record ExpectSpec(
                 pair.size() == 2 && pair.get(0).value().compareTo(pair.get(1).value()) <= 0,
                 "between (%s) must be two numbers, the lower first.",
                 pair));
+        within.ifPresent(
+                figure -> checkArgument(figure.value().signum() >= 0, "within (%s) must not be negative.", figure));
         checkArgument(within.isEmpty() || equals.isPresent(), "within needs equals.");
     }
 

@@ -98,6 +98,12 @@ public record ScenarioSpec(
                 "until (settled) needs attacks: without them there is nothing to settle.\nMaybe until: 30 d.");
     }
 
+    /** Whether a group's stake comes from a rule or from data. */
+    public boolean isFromData(String group) {
+        return population.stream()
+                .anyMatch(each -> each.name().equals(group) && each.stakes().isPresent());
+    }
+
     /** The groups that an attack names, in the order of the population. */
     public ImmutableList<String> attackers() {
         return population.stream()

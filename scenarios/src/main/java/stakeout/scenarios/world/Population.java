@@ -113,6 +113,11 @@ record Population(
                                     .intValueExact());
         }
 
+        /** How many there are so far. */
+        int validators() {
+            return rows.size();
+        }
+
         /** A validator of the operator begun last. */
         void validator(long stake, long selfStake, long commissionPpb) {
             rows.add(new long[] {names.size() - 1, stake, selfStake, commissionPpb});

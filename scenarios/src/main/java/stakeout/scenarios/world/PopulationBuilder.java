@@ -46,6 +46,12 @@ final class PopulationBuilder {
         for (GroupSpec group : groups) {
             try {
                 add(group);
+                checkArgument(
+                        into.validators() <= GroupSpec.MOST_VALIDATORS,
+                        "the groups so far have %s validators together, and must have at most %s.\n"
+                                + "Maybe fewer validators with more stake each.",
+                        into.validators(),
+                        GroupSpec.MOST_VALIDATORS);
             } catch (UserMistake mistake) {
                 throw mistake;
             } catch (IllegalArgumentException e) {

@@ -107,10 +107,7 @@ class BadScenarioTest {
                         "measure: participation",
                         "measure: profit",
                         "s.yaml:11:10: expect[0]: measure (profit) must be one of: *"),
-                bad(
-                        "above: 0",
-                        "above: 0 USD",
-                        "*expect: 0 USD of measure participation must be in share.\n    Maybe 0."),
+                bad("above: 0", "above: 0 USD", "*0 USD of measure participation must be in share.\n    Maybe 0."),
                 bad(
                         "above: 0}",
                         "above: 0, where: {multiplier: 7}}",
