@@ -17,7 +17,7 @@ import static com.google.common.base.Preconditions.checkArgument;
  * <p>All divisions round down. Flags: 0 source, 1 target, 2 head. Source: [consensus-specs] altair, get_base_reward,
  * get_flag_index_deltas.
  */
-final class AttestationAmounts {
+public final class AttestationAmounts {
     static final int FLAGS = 3;
     static final int TARGET_FLAG = 1;
     static final int HEAD_FLAG = 2;
@@ -50,12 +50,20 @@ final class AttestationAmounts {
         active = totals.active;
         previousActive = totals.previousActive;
         this.leaking = leaking;
-        perIncrement =
-                Math.multiplyExact(incrementGwei, reward.factor()) / sqrt(Math.multiplyExact(active, incrementGwei));
+        perIncrement = perIncrement(reward, incrementGwei, active);
         weights = new long[] {reward.sourceWeight(), reward.targetWeight(), reward.headWeight()};
         denominator = reward.weightDenominator();
         divisor = Math.multiplyExact(active, denominator);
         byEffective = new long[highest + 1][];
+    }
+
+    /**
+     * get_base_reward_per_increment: b, Gwei.
+     *
+     * @param active T, increments
+     */
+    public static long perIncrement(EthereumParameters.Reward reward, long incrementGwei, long active) {
+        return Math.multiplyExact(incrementGwei, reward.factor()) / sqrt(Math.multiplyExact(active, incrementGwei));
     }
 
     /** All amounts of an effective balance, Gwei: rewards, penalties and ideals of the three flags, then the change by set. */

@@ -67,7 +67,7 @@ public record BeaconGenesis(EthereumParameters parameters) {
     }
 
     /** Adds queues, churn, ring and bounds to a state whose columns stand. */
-    BeaconPart begin(ProtocolState state) {
+    public BeaconPart begin(ProtocolState state) {
         BeaconPart beacon =
                 state.put(new BeaconPart(state, parameters.slashing().windowEpochs()));
         beacon.segments.extend(EthereumColumns.of(state));

@@ -37,7 +37,9 @@ public final class BeaconPart implements StatePart {
     /** No score is above this. */
     int highestScore = UNKNOWN;
 
-    final EpochTotals totals;
+    /** What the epoch's first rule has summed. */
+    public final EpochTotals totals;
+
     final OperatorSegments segments;
 
     private final long[] slashings;
@@ -96,7 +98,7 @@ public final class BeaconPart implements StatePart {
     }
 
     /** get_total_active_balance of the current epoch, Gwei, at least one increment. Summed once an epoch. */
-    long activeGwei(ProtocolState state, long incrementGwei) {
+    public long activeGwei(ProtocolState state, long incrementGwei) {
         if (activeGweiEpoch != state.period) {
             EthereumColumns columns = EthereumColumns.of(state);
             long increments = 0;
@@ -126,7 +128,8 @@ public final class BeaconPart implements StatePart {
         return slashingsSum;
     }
 
-    void setSlashings(int place, long gwei) {
+    /** Sets what was slashed in the epoch at a place of the ring, Gwei. */
+    public void setSlashings(int place, long gwei) {
         slashingsSum = Math.addExact(slashingsSum - slashings[place], gwei);
         slashings[place] = gwei;
     }

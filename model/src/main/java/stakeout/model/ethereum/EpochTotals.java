@@ -11,17 +11,17 @@ import static stakeout.model.ethereum.EthereumColumns.WAS_ACTIVE;
  * Sums of effective balance over all rows in one pass, in increments (whole ETH), each at least 1 as
  * [consensus-specs] get_total_balance has it. See {@link RowSpans}.
  */
-final class EpochTotals {
+public final class EpochTotals {
     /** Active in the current epoch: the T of the formulas. */
-    long active;
+    public long active;
     /** Active in the previous epoch, slashed ones too. */
-    long previousActive;
+    public long previousActive;
     /** Active in the previous epoch, not slashed, flag set then; by flag: source, target, head. */
-    final long[] voted = new long[FLAGS];
+    public final long[] voted = new long[FLAGS];
     /** Active in the current epoch, not slashed, target flag set. */
-    long currentTarget;
+    public long currentTarget;
     /** Whether rewards were suspended. */
-    boolean leaking;
+    public boolean leaking;
     /** All status bits that any row has. */
     int anyStatus;
     /** The least effective balance of an active row without an exit epoch. */
@@ -83,7 +83,7 @@ final class EpochTotals {
         }
     }
 
-    EpochTotals copy() {
+    public EpochTotals copy() {
         EpochTotals copy = new EpochTotals();
         copy.active = active;
         copy.previousActive = previousActive;

@@ -112,7 +112,7 @@ public record EthereumColumns(
     }
 
     /** Takes up to {@code gwei} from a balance and says how much that was. */
-    long take(int row, long gwei) {
+    public long take(int row, long gwei) {
         long taken = Math.min(balance[row], gwei);
         balance[row] -= taken;
         return taken;

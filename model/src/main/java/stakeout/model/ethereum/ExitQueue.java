@@ -18,7 +18,7 @@ import stakeout.model.state.ProtocolState;
  * get_consolidation_churn_limit, compute_exit_epoch_and_update_churn, compute_consolidation_epoch_and_update_churn,
  * initiate_validator_exit.
  */
-record ExitQueue(EthereumParameters parameters) {
+public record ExitQueue(EthereumParameters parameters) {
 
     /** get_activation_exit_churn_limit, Gwei. */
     long activationExitChurn(ProtocolState state) {
@@ -45,7 +45,7 @@ record ExitQueue(EthereumParameters parameters) {
     }
 
     /** initiate_validator_exit. Returns whether the row had no exit epoch before. */
-    boolean initiateExit(ProtocolState state, EthereumColumns columns, int row) {
+    public boolean initiateExit(ProtocolState state, EthereumColumns columns, int row) {
         if (columns.exitEpoch()[row] != FAR_FUTURE) {
             return false;
         }

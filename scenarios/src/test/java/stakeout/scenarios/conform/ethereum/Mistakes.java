@@ -1,4 +1,4 @@
-package stakeout.model.ethereum;
+package stakeout.scenarios.conform.ethereum;
 
 import static stakeout.model.ethereum.EthereumParameters.electra;
 
@@ -9,6 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import stakeout.model.ethereum.AttestationRewards;
+import stakeout.model.ethereum.BeaconPart;
+import stakeout.model.ethereum.CorrelationPenalty;
+import stakeout.model.ethereum.EffectiveBalances;
+import stakeout.model.ethereum.EpochResets;
+import stakeout.model.ethereum.EpochTotals;
+import stakeout.model.ethereum.EthereumColumns;
+import stakeout.model.ethereum.EthereumParameters;
+import stakeout.model.ethereum.InactivityPenalties;
+import stakeout.model.ethereum.InactivityScores;
+import stakeout.model.ethereum.Justification;
+import stakeout.model.ethereum.PendingConsolidation;
+import stakeout.model.ethereum.PendingConsolidations;
+import stakeout.model.ethereum.PendingDeposits;
 import stakeout.model.protocol.Ethereum;
 import stakeout.model.rules.BlockStep;
 import stakeout.model.rules.Rule;

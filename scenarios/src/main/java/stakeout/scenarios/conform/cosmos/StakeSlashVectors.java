@@ -1,6 +1,5 @@
-package stakeout.model.cosmos.vectors;
+package stakeout.scenarios.conform.cosmos;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,23 +8,21 @@ import stakeout.model.arithmetic.Dec18;
 import stakeout.model.cosmos.CosmosChain;
 import stakeout.model.cosmos.StakeEntries;
 import stakeout.model.cosmos.TokenJournal.Offence;
+import stakeout.scenarios.conform.Inputs;
 
 /**
  * staking_slash, staking_slash_entry: validator 0 is slashed, validator 1 is where its redelegations went. Account i holds
  * unbonding i, account 8 + i redelegation i.
  */
-final class StakeSlashVectors implements VectorTopic {
+final class StakeSlashVectors {
+    private StakeSlashVectors() {}
+
     private static final int REDELEGATORS = 8;
     private static final long OTHERS_AT_DESTINATION = 10_000_000;
     private static final long NOW_MILLIS = 100_000_000;
     private static final long LATER_MILLIS = 200_000_000;
 
-    @Override
-    public Map<String, Object> compute(String topic, JsonNode inputs) {
-        return topic.equals("staking_slash") ? slashes(inputs) : entry(inputs);
-    }
-
-    private static Map<String, Object> slashes(JsonNode inputs) {
+    static Map<String, Object> slashes(Inputs inputs) {
         CosmosChain chain = world(inputs.get("validator_tokens").asLong());
         int[] unbondings = rows(inputs.get("unbondings"));
         for (int i = 0; i < unbondings.length; i++) {
@@ -38,7 +35,7 @@ final class StakeSlashVectors implements VectorTopic {
         long bondedAtFirst = chain.bank().bondedPool;
         long notBondedAtFirst = chain.bank().notBondedPool;
         List<Object> after = new ArrayList<>();
-        for (JsonNode slash : inputs.get("slashes")) {
+        for (Inputs slash : inputs.get("slashes")) {
             long bonded = chain.bank().bondedPool;
             long notBonded = chain.bank().notBondedPool;
             chain.setClock(slash.get("height_now").asLong(), NOW_MILLIS);
@@ -69,7 +66,7 @@ final class StakeSlashVectors implements VectorTopic {
         return Map.of("after", after);
     }
 
-    private static Map<String, Object> entry(JsonNode inputs) {
+    static Map<String, Object> entry(Inputs inputs) {
         CosmosChain chain = world(100_000_000);
         boolean unbonding = inputs.get("kind").asText().equals("unbonding");
         int row = unbonding ? addUnbonding(chain, 0, inputs) : addRedelegation(chain, REDELEGATORS, inputs);
@@ -113,7 +110,7 @@ final class StakeSlashVectors implements VectorTopic {
         chain.validatorSet().begin();
     }
 
-    private static int addUnbonding(CosmosChain chain, int account, JsonNode entry) {
+    private static int addUnbonding(CosmosChain chain, int account, Inputs entry) {
         StakeEntries entries = chain.unbondings();
         long initial = entry.get("initial_balance").asLong();
         int row = entries.put(
@@ -123,17 +120,16 @@ final class StakeSlashVectors implements VectorTopic {
                 entry.get("creation_height").asLong(),
                 entry.get("mature").asBoolean() ? NOW_MILLIS : LATER_MILLIS,
                 initial,
-                entry.path("balance").asLong(initial),
+                entry.longOr("balance", initial),
                 Dec18.ZERO);
         chain.bank().wallets -= entries.balance(row);
         chain.bank().notBondedPool += entries.balance(row);
         return row;
     }
 
-    private static int addRedelegation(CosmosChain chain, int account, JsonNode entry) {
+    private static int addRedelegation(CosmosChain chain, int account, Inputs entry) {
         long initial = entry.get("initial_balance").asLong();
-        long shares = entry.path("delegation_shares_at_dst")
-                .asLong(entry.path("shares_dst").asLong(initial));
+        long shares = entry.longOr("delegation_shares_at_dst", entry.longOr("shares_dst", initial));
         if (shares > 0) {
             chain.staking().delegate(account, 1, shares);
         }
@@ -146,10 +142,10 @@ final class StakeSlashVectors implements VectorTopic {
                         entry.get("mature").asBoolean() ? NOW_MILLIS : LATER_MILLIS,
                         initial,
                         initial,
-                        Dec18.parse(entry.path("shares_dst").asText(Long.toString(initial))));
+                        Dec18.parse(entry.textOr("shares_dst", Long.toString(initial))));
     }
 
-    private static int[] rows(JsonNode list) {
+    private static int[] rows(Inputs list) {
         return new int[list.size()];
     }
 }

@@ -1,19 +1,16 @@
-package stakeout.model.cosmos.vectors;
+package stakeout.scenarios.conform.cosmos;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import stakeout.model.arithmetic.Dec18;
 import stakeout.model.arithmetic.Dec18Register;
+import stakeout.scenarios.conform.Inputs;
 
 /** decimal_arithmetic and decimal_rounding. */
-final class DecimalVectors implements VectorTopic {
-    @Override
-    public Map<String, Object> compute(String topic, JsonNode inputs) {
-        return topic.equals("decimal_rounding") ? round(inputs) : arithmetic(inputs);
-    }
+final class DecimalVectors {
+    private DecimalVectors() {}
 
-    private static Map<String, Object> arithmetic(JsonNode inputs) {
+    static Map<String, Object> arithmetic(Inputs inputs) {
         Dec18 a = Dec18.parse(inputs.get("a").asText());
         Dec18 b = Dec18.parse(inputs.get("b").asText());
         Map<String, Object> results = new LinkedHashMap<>();
@@ -28,21 +25,21 @@ final class DecimalVectors implements VectorTopic {
         return results;
     }
 
-    private static Map<String, Object> round(JsonNode inputs) {
+    static Map<String, Object> round(Inputs inputs) {
         Dec18 a = Dec18.parse(inputs.get("a").asText());
-        String op = inputs.get("op").asText();
+        Inputs op = inputs.get("op");
         Map<String, Object> results = new LinkedHashMap<>();
         results.put("value", rounded(op, from(a)));
         results.put("value_of_negated", rounded(op, from(a).negate()));
         return results;
     }
 
-    private static long rounded(String op, Dec18Register value) {
-        return switch (op) {
+    private static long rounded(Inputs op, Dec18Register value) {
+        return switch (op.asText()) {
             case "round_int" -> value.roundInt();
             case "truncate_int" -> value.truncateInt();
             case "ceil" -> value.ceilInt();
-            default -> throw new IllegalArgumentException("op (" + op + ") must be a rounding");
+            default -> throw op.unknownOperation();
         };
     }
 

@@ -1,14 +1,15 @@
-package stakeout.model.cosmos.vectors;
+package stakeout.scenarios.conform.cosmos;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import stakeout.model.arithmetic.Dec18;
 import stakeout.model.cosmos.CommissionRules;
+import stakeout.scenarios.conform.Inputs;
 
 /** commission_rules. */
-final class CommissionVectors implements VectorTopic {
-    @Override
-    public Map<String, Object> compute(String topic, JsonNode inputs) {
+final class CommissionVectors {
+    private CommissionVectors() {}
+
+    static Map<String, Object> compute(Inputs inputs) {
         Dec18 rate = dec(inputs, "rate");
         Dec18 max = dec(inputs, "max_rate");
         Dec18 maxChange = dec(inputs, "max_change_rate");
@@ -24,7 +25,7 @@ final class CommissionVectors implements VectorTopic {
         return Map.of("valid", valid);
     }
 
-    private static Dec18 dec(JsonNode inputs, String key) {
+    private static Dec18 dec(Inputs inputs, String key) {
         return Dec18.parse(inputs.get(key).asText());
     }
 }

@@ -1,22 +1,19 @@
-package stakeout.model.cosmos.vectors;
+package stakeout.scenarios.conform.cosmos;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import stakeout.model.cosmos.CosmosChain;
 import stakeout.model.cosmos.CosmosValidators;
 import stakeout.model.cosmos.TokenJournal;
+import stakeout.scenarios.conform.Inputs;
 
 /** slashing_liveness, double_sign: one validator bonded with its own account's stake. */
-final class SlashingVectors implements VectorTopic {
+final class SlashingVectors {
+    private SlashingVectors() {}
+
     private static final long HEIGHT = 10_000_000;
 
-    @Override
-    public Map<String, Object> compute(String topic, JsonNode inputs) {
-        return topic.equals("double_sign") ? doubleSign(inputs) : liveness(inputs);
-    }
-
-    private static Map<String, Object> liveness(JsonNode inputs) {
+    static Map<String, Object> liveness(Inputs inputs) {
         VectorWorld world = new VectorWorld();
         world.window = inputs.get("signed_blocks_window").asInt();
         world.minSigned = inputs.get("min_signed_per_window").asText();
@@ -31,7 +28,7 @@ final class SlashingVectors implements VectorTopic {
                 slashes[0]++;
             }
         });
-        for (JsonNode run : inputs.get("runs")) {
+        for (Inputs run : inputs.get("runs")) {
             long from = run.get("from_height").asLong();
             for (long height = from; height < from + run.get("blocks").asLong(); height++) {
                 chain.setClock(height, 5_000 * height);
@@ -43,21 +40,22 @@ final class SlashingVectors implements VectorTopic {
         return results;
     }
 
-    private static Map<String, Object> doubleSign(JsonNode inputs) {
+    static Map<String, Object> doubleSign(Inputs inputs) {
         VectorWorld world = new VectorWorld();
         world.maxAgeBlocks = inputs.get("max_age_num_blocks").asLong();
         world.maxAgeSeconds = inputs.get("max_age_seconds").asLong();
         world.doubleSignFraction = inputs.get("slash_fraction_double_sign").asText();
+        long power = inputs.get("power").asLong();
         CosmosChain chain = bonded(world, inputs.get("tokens").asLong(), 1);
         chain.setClock(HEIGHT, 5_000 * HEIGHT);
-        for (JsonNode evidence : inputs.get("evidence")) {
+        for (Inputs evidence : inputs.get("evidence")) {
             chain.slashing()
                     .handleDoubleSign(
                             0,
                             HEIGHT - evidence.get("age_blocks").asLong(),
                             chain.timeMillis()
                                     - 1_000 * evidence.get("age_seconds").asLong(),
-                            evidence.path("power").asLong(inputs.get("power").asLong()));
+                            evidence.longOr("power", power));
         }
         return state(chain);
     }

@@ -1,4 +1,4 @@
-package stakeout.model.cosmos.vectors;
+package stakeout.scenarios.conform.cosmos;
 
 import stakeout.model.arithmetic.Dec18;
 import stakeout.model.cosmos.CosmosChain;

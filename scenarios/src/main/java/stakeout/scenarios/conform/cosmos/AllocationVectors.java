@@ -1,29 +1,26 @@
-package stakeout.model.cosmos.vectors;
+package stakeout.scenarios.conform.cosmos;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import stakeout.model.arithmetic.Dec18;
 import stakeout.model.cosmos.CosmosChain;
+import stakeout.scenarios.conform.Inputs;
 
 /** distribution_allocate, distribution_allocate_to_validator. */
-final class AllocationVectors implements VectorTopic {
-    @Override
-    public Map<String, Object> compute(String topic, JsonNode inputs) {
-        return topic.equals("distribution_allocate") ? allocate(inputs) : allocateTo(inputs);
-    }
+final class AllocationVectors {
+    private AllocationVectors() {}
 
-    private static Map<String, Object> allocateTo(JsonNode inputs) {
+    static Map<String, Object> allocateTo(Inputs inputs) {
         CosmosChain chain = new VectorWorld().chain(1);
         VectorWorld.open(chain, 0, inputs.get("commission_rate").asText());
         chain.distribution().allocateTo(0, Dec18.parse(inputs.get("tokens").asText()));
         return validator(chain, 0);
     }
 
-    private static Map<String, Object> allocate(JsonNode inputs) {
-        JsonNode votes = inputs.get("votes");
+    static Map<String, Object> allocate(Inputs inputs) {
+        Inputs votes = inputs.get("votes");
         VectorWorld world = new VectorWorld();
         world.communityTax = inputs.get("community_tax").asText();
         CosmosChain chain = world.chain(votes.size());

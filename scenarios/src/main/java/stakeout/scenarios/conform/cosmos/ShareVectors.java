@@ -1,16 +1,17 @@
-package stakeout.model.cosmos.vectors;
+package stakeout.scenarios.conform.cosmos;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import stakeout.model.arithmetic.Dec18;
 import stakeout.model.arithmetic.Dec18Column;
 import stakeout.model.arithmetic.Dec18Register;
 import stakeout.model.cosmos.Shares;
+import stakeout.scenarios.conform.Inputs;
 
 /** staking_shares. */
-final class ShareVectors implements VectorTopic {
-    @Override
-    public Map<String, Object> compute(String topic, JsonNode inputs) {
+final class ShareVectors {
+    private ShareVectors() {}
+
+    static Map<String, Object> compute(Inputs inputs) {
         long[] tokens = {inputs.get("tokens").asLong()};
         Dec18Column shares = new Dec18Column(1);
         shares.set(0, dec(inputs, "total_shares"));
@@ -34,11 +35,11 @@ final class ShareVectors implements VectorTopic {
                 Shares.add(shares, tokens, 0, inputs.get("amount").asLong(), register);
                 yield Map.of("shares_out", register, "tokens_after", tokens[0], "shares_after", shares.get(0));
             }
-            default -> throw new IllegalArgumentException("op (" + inputs.get("op") + ") is unknown");
+            default -> throw inputs.get("op").unknownOperation();
         };
     }
 
-    private static Dec18 dec(JsonNode inputs, String key) {
+    private static Dec18 dec(Inputs inputs, String key) {
         return Dec18.parse(inputs.get(key).asText());
     }
 }

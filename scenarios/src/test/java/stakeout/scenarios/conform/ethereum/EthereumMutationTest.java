@@ -1,4 +1,4 @@
-package stakeout.model.ethereum;
+package stakeout.scenarios.conform.ethereum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,11 +7,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import stakeout.model.ethereum.EthereumParameters;
+import stakeout.model.protocol.Ethereum;
+import stakeout.scenarios.conform.ShippedVectors;
 
 /** The vectors would see it if the epoch function were wrong: every one of these mistakes is caught by at least one. */
 class EthereumMutationTest {
-    private static final List<EthereumVector> EPOCHS = EthereumVector.electra().stream()
-            .filter(vector -> !vector.isTrajectory())
+    private static final List<EthereumVector> EPOCHS = ShippedVectors.cases("ethereum").stream()
+            .map(EthereumVector.class::cast)
+            .filter(vector -> vector.fork().equals("electra") && !vector.isTrajectory())
             .toList();
 
     static Set<String> mistakes() {
@@ -28,13 +32,10 @@ class EthereumMutationTest {
     }
 
     private static boolean isCaught(Mistakes.Mistake mistake, EthereumVector vector) {
-        EthereumParameters parameters = mistake.parameters().apply(vector.parameters);
-        try {
-            new VectorPlay(vector, parameters, mistake.rules().apply(parameters)).run();
-            return false;
-        } catch (VectorComparison.Difference e) {
-            return true;
-        }
+        EthereumParameters parameters = mistake.parameters().apply(vector.parameters());
+        Ethereum mistaken =
+                new Ethereum("ethereum@electra", parameters, mistake.rules().apply(parameters));
+        return new VectorPlay(vector, mistaken).difference().isPresent();
     }
 
     @Test

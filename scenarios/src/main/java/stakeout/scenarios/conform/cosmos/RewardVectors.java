@@ -1,37 +1,38 @@
-package stakeout.model.cosmos.vectors;
+package stakeout.scenarios.conform.cosmos;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import stakeout.model.arithmetic.Dec18;
 import stakeout.model.arithmetic.Dec18Register;
 import stakeout.model.cosmos.CosmosChain;
 import stakeout.model.cosmos.TokenJournal.Offence;
+import stakeout.scenarios.conform.Inputs;
 
 /** distribution_f1: a story of delegations, rewards, slashes and withdrawals at one validator. */
-final class RewardVectors implements VectorTopic {
-    @Override
-    public Map<String, Object> compute(String topic, JsonNode inputs) {
+final class RewardVectors {
+    private RewardVectors() {}
+
+    static Map<String, Object> compute(Inputs inputs) {
         return new Story(inputs).play();
     }
 
     private static final class Story {
-        private final JsonNode inputs;
+        private final Inputs inputs;
         private final CosmosChain chain = new VectorWorld().chain(1);
         private final Map<String, Integer> accounts = new LinkedHashMap<>();
         private final Map<String, Object> paid = new LinkedHashMap<>();
         private long height = 1;
         private long commissionPaid;
 
-        Story(JsonNode inputs) {
+        Story(Inputs inputs) {
             this.inputs = inputs;
             VectorWorld.open(chain, 0, inputs.get("commission_rate").asText());
             chain.setClock(height, 0);
         }
 
         Map<String, Object> play() {
-            for (JsonNode event : inputs.get("events")) {
-                if (!event.path("same_block").asBoolean(false)) {
+            for (Inputs event : inputs.get("events")) {
+                if (!event.booleanOr("same_block", false)) {
                     nextBlock();
                 }
                 play(event);
@@ -54,7 +55,7 @@ final class RewardVectors implements VectorTopic {
             chain.setClock(height, 5_000 * height);
         }
 
-        private void play(JsonNode event) {
+        private void play(Inputs event) {
             switch (event.get("op").asText()) {
                 case "delegate" -> {
                     int account = account(event);
@@ -81,12 +82,12 @@ final class RewardVectors implements VectorTopic {
                 }
                 case "withdraw_commission" ->
                     commissionPaid += chain.distribution().withdrawCommission(0);
-                default -> throw new IllegalArgumentException("op (" + event.get("op") + ") is unknown");
+                default -> throw event.get("op").unknownOperation();
             }
         }
 
         /** What a change of the delegation pays out on its way. */
-        private void pay(JsonNode event, int account) {
+        private void pay(Inputs event, int account) {
             int row = chain.delegations().find(account, 0);
             if (row >= 0 && chain.delegations().isHeld(row)) {
                 addPaid(event.get("who").asText(), chain.distribution().withdraw(row));
@@ -116,7 +117,7 @@ final class RewardVectors implements VectorTopic {
             paid.merge(who, amount, (before, more) -> (Long) before + (Long) more);
         }
 
-        private int account(JsonNode event) {
+        private int account(Inputs event) {
             return accounts.computeIfAbsent(event.get("who").asText(), who -> accounts.size());
         }
 

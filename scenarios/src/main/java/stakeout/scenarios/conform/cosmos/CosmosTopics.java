@@ -1,0 +1,71 @@
+package stakeout.scenarios.conform.cosmos;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.Map;
+import stakeout.model.arithmetic.Dec18Register;
+import stakeout.model.cosmos.CommissionRules;
+import stakeout.model.cosmos.Distribution;
+import stakeout.model.cosmos.Minting;
+import stakeout.model.cosmos.Shares;
+import stakeout.model.cosmos.Slashing;
+import stakeout.model.cosmos.ValidatorSet;
+import stakeout.model.protocol.CosmosHub;
+import stakeout.model.protocol.Protocol;
+import stakeout.scenarios.conform.Inputs;
+import stakeout.scenarios.conform.VectorTopics;
+
+/** The topics of the Cosmos Hub. */
+public final class CosmosTopics implements VectorTopics {
+    @Override
+    public String protocol() {
+        return "cosmos";
+    }
+
+    @Override
+    public ImmutableMap<String, Class<?>> topics() {
+        return ImmutableMap.<String, Class<?>>builder()
+                .put("commission_rules", CommissionRules.class)
+                .put("decimal_arithmetic", Dec18Register.class)
+                .put("decimal_rounding", Dec18Register.class)
+                .put("distribution_allocate", Distribution.class)
+                .put("distribution_allocate_to_validator", Distribution.class)
+                .put("distribution_f1", Distribution.class)
+                .put("double_sign", Slashing.class)
+                .put("mint_annual_provisions", Minting.class)
+                .put("mint_block_provision", Minting.class)
+                .put("mint_next_inflation", Minting.class)
+                .put("slashing_liveness", Slashing.class)
+                .put("staking_shares", Shares.class)
+                .put("staking_slash", Slashing.class)
+                .put("staking_slash_entry", Slashing.class)
+                .put("validator_selection", ValidatorSet.class)
+                .buildOrThrow();
+    }
+
+    @Override
+    public Map<String, Object> compute(String topic, Inputs inputs) {
+        return switch (topic) {
+            case "commission_rules" -> CommissionVectors.compute(inputs);
+            case "decimal_arithmetic" -> DecimalVectors.arithmetic(inputs);
+            case "decimal_rounding" -> DecimalVectors.round(inputs);
+            case "distribution_allocate" -> AllocationVectors.allocate(inputs);
+            case "distribution_allocate_to_validator" -> AllocationVectors.allocateTo(inputs);
+            case "distribution_f1" -> RewardVectors.compute(inputs);
+            case "double_sign" -> SlashingVectors.doubleSign(inputs);
+            case "mint_annual_provisions" -> MintVectors.annualProvisions(inputs);
+            case "mint_block_provision" -> MintVectors.blockProvision(inputs);
+            case "mint_next_inflation" -> MintVectors.nextInflation(inputs);
+            case "slashing_liveness" -> SlashingVectors.liveness(inputs);
+            case "staking_shares" -> ShareVectors.compute(inputs);
+            case "staking_slash" -> StakeSlashVectors.slashes(inputs);
+            case "staking_slash_entry" -> StakeSlashVectors.entry(inputs);
+            case "validator_selection" -> SelectionVectors.compute(inputs);
+            default -> throw new IllegalArgumentException("topic (" + topic + ") is none of " + topics().keySet());
+        };
+    }
+
+    @Override
+    public Class<? extends Protocol> family() {
+        return CosmosHub.class;
+    }
+}
