@@ -120,9 +120,10 @@ class SolanaRulesTest {
         assertThat(clock.rate(149)).isEqualTo(0.08);
         assertThat(clock.rate(1_000_000)).isEqualTo(0.015);
         assertThat(clock.rewards(796, 0)).isZero();
-        assertThat(Long.toUnsignedString(
-                        new InflationClock(new InflationSchedule(1, 1, 0, 0, 0), 1, 1L << 40, 1, 1).rewards(5, -1)))
-                .isEqualTo("642982110416741"); // 2⁶⁴ × 2⁴⁰ ns a year
+        InflationSchedule all = new InflationSchedule(1, 1, 0, 0, 0);
+        assertThat(new InflationClock(all, 1, 1L << 40, 1, 1).rewards(5, -1))
+                .isEqualTo(642_724_503_893_855L); // 2⁶⁴ lamports for 2⁴⁰ ns of a year
+        assertThat(new InflationClock(all, 1, 1L << 60, 1, 1).rewards(5, -1)).isEqualTo(-1);
     }
 
     @Test
