@@ -43,7 +43,7 @@ public final class Activation {
         this.allowance = allowance;
     }
 
-    private static long atLeastOne(long account, long portion, long cluster, int bps) {
+    static long atLeastOne(long account, long portion, long cluster, int bps) {
         long allowed = WarmupRate.allowance(account, portion, cluster, bps);
         return allowed == 0 ? 1 : allowed;
     }
