@@ -3,8 +3,8 @@ package stakeout.model.solana;
 import static com.google.common.base.Preconditions.checkArgument;
 
 /**
- * The cluster's stake epoch by epoch: what was effective, what was on its way in and on its way out. Epochs are added in a row; only
- * the newest {@link #MOST_ENTRIES} are kept, as in the sysvar of that name. Lamports, unsigned. Source: [solana-stake]
+ * The cluster's stake epoch by epoch: what was effective, what was on its way in and on its way out. Of epochs in a row the
+ * newest {@link #MOST_ENTRIES} are kept, as in the sysvar of that name. Lamports, unsigned. Source: [solana-stake]
  * interface/src/stake_history.rs.
  */
 public final class StakeHistory {
@@ -14,7 +14,11 @@ public final class StakeHistory {
     private final long[] effective = new long[MOST_ENTRIES];
     private final long[] activating = new long[MOST_ENTRIES];
     private final long[] deactivating = new long[MOST_ENTRIES];
-    private long first;
+    /** The epoch of each entry, one place an epoch; only meaningful where {@link #filled}. */
+    private final long[] epochs = new long[MOST_ENTRIES];
+
+    private final boolean[] filled = new boolean[MOST_ENTRIES];
+    private long newest;
     private int size;
 
     public StakeHistory copy() {
@@ -22,30 +26,29 @@ public final class StakeHistory {
         System.arraycopy(effective, 0, copy.effective, 0, MOST_ENTRIES);
         System.arraycopy(activating, 0, copy.activating, 0, MOST_ENTRIES);
         System.arraycopy(deactivating, 0, copy.deactivating, 0, MOST_ENTRIES);
-        copy.first = first;
+        System.arraycopy(epochs, 0, copy.epochs, 0, MOST_ENTRIES);
+        System.arraycopy(filled, 0, copy.filled, 0, MOST_ENTRIES);
+        copy.newest = newest;
         copy.size = size;
         return copy;
     }
 
     /**
-     * Adds the entry of an epoch.
+     * Adds the entry of an epoch; epochs may be left out.
      *
-     * @param epoch the one after the newest, or any while there is none
+     * @param epoch later than the newest, unsigned
      */
     public void add(long epoch, long newEffective, long newActivating, long newDeactivating) {
         checkArgument(
-                size == 0 || epoch == first + size,
+                size == 0 || Long.compareUnsigned(epoch, newest) > 0,
                 "epoch (%s) of a stake history must follow the newest (%s).",
-                epoch,
-                first + size - 1);
-        if (size == 0) {
-            first = epoch;
-        } else if (size == MOST_ENTRIES) {
-            first++;
-            size--;
-        }
-        size++;
+                Long.toUnsignedString(epoch),
+                Long.toUnsignedString(newest));
+        newest = epoch;
         int index = index(epoch);
+        size += filled[index] ? 0 : 1;
+        filled[index] = true;
+        epochs[index] = epoch;
         effective[index] = newEffective;
         activating[index] = newActivating;
         deactivating[index] = newDeactivating;
@@ -57,7 +60,8 @@ public final class StakeHistory {
 
     /** Whether the epoch (unsigned) is among those kept. */
     public boolean has(long epoch) {
-        return Long.compareUnsigned(epoch - first, size) < 0;
+        int index = index(epoch);
+        return filled[index] && epochs[index] == epoch;
     }
 
     /** Entries kept. */

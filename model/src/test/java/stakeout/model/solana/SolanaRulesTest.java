@@ -138,6 +138,9 @@ class SolanaRulesTest {
         assertThat(history.has(607)).isFalse();
         assertThat(history.activating(606)).isEqualTo(1_212);
         assertThat(history.copy().deactivating(95)).isEqualTo(285);
+        history.add(700, 1, 2, 3);
+        assertThat(history.has(650)).isFalse();
+        assertThat(history.has(700)).isTrue();
         assertThatThrownBy(() -> history.add(700, 0, 0, 0)).hasMessageContaining("epoch (700)");
     }
 

@@ -3,6 +3,7 @@ package stakeout.scenarios.conform;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import stakeout.scenarios.conform.cosmos.CosmosTopics;
+import stakeout.scenarios.conform.solana.SolanaTopics;
 
 /** Whose vectors are answered; Ethereum's have a schema of their own, see {@link stakeout.scenarios.conform.ethereum}. */
 public final class AllTopics {
@@ -10,7 +11,7 @@ public final class AllTopics {
 
     /** A line a protocol. */
     public static ImmutableList<VectorTopics> list() {
-        return ImmutableList.of(new CosmosTopics());
+        return ImmutableList.of(new CosmosTopics(), new SolanaTopics());
     }
 
     /** Those of a protocol as vector files name it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** Finds the first field of a case's {@code expect} that a result does not meet. */
@@ -52,7 +53,9 @@ final class Comparison {
     }
 
     private Optional<String> ofList(String path, JsonNode expected, Object got) {
-        List<?> list = list(got);
+        List<?> list = got instanceof Series series
+                ? IntStream.range(0, expected.size()).mapToObj(series.item()).toList()
+                : list(got);
         if (list == null) {
             return differs(path, expected, got);
         }

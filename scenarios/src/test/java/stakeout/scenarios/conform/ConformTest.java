@@ -29,5 +29,6 @@ class ConformTest {
     void noCaseWasLost() {
         assertThat(ShippedVectors.cases("cosmos")).hasSize(50);
         assertThat(ShippedVectors.cases("ethereum")).hasSize(55);
+        assertThat(ShippedVectors.cases("solana")).hasSize(39);
     }
 }
