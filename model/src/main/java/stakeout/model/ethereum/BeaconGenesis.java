@@ -19,7 +19,7 @@ import stakeout.model.state.WideSum;
  *
  * <p>Unlike mainnet's own beginning: effective balances are the balances rounded down and capped, so that no deposit waits.
  * A validator compounds if the attribute {@link #COMPOUNDING_ATTRIBUTE} says so, without that attribute if its stake is above
- * the minimum.
+ * the minimum; before Electra none does, and what it holds above the minimum earns nothing.
  */
 public record BeaconGenesis(EthereumParameters parameters) {
     /** 1: credential 0x02, effective balance up to 2048 ETH; 0: 0x01, up to 32 ETH. */
@@ -42,8 +42,8 @@ public record BeaconGenesis(EthereumParameters parameters) {
         long[] compounds = genesis.attributes().get(COMPOUNDING_ATTRIBUTE);
         for (int row = 0; row < rows; row++) {
             long stake = genesis.stake()[row];
-            boolean compounding =
-                    compounds == null ? stake > parameters.entry().minActivationGwei() : compounds[row] != 0;
+            boolean compounding = parameters.allowsCompounding()
+                    && (compounds == null ? stake > parameters.entry().minActivationGwei() : compounds[row] != 0);
             columns.status()[row] = compounding ? COMPOUNDING : 0;
             columns.effective()[row] = (short)
                     Math.min(stake / parameters.balance().incrementGwei(), parameters.capIncrements(compounding));
@@ -70,7 +70,15 @@ public record BeaconGenesis(EthereumParameters parameters) {
     public BeaconPart begin(ProtocolState state) {
         BeaconPart beacon =
                 state.put(new BeaconPart(state, parameters.slashing().windowEpochs()));
-        beacon.segments.extend(EthereumColumns.of(state));
+        EthereumColumns columns = EthereumColumns.of(state);
+        beacon.segments.extend(columns);
+        for (int row = 0; row < columns.rows(); row++) {
+            int exit = columns.exitEpoch()[row];
+            if (exit != FAR_FUTURE && exit >= beacon.lastExitEpoch) {
+                beacon.exitsInLastEpoch = exit == beacon.lastExitEpoch ? beacon.exitsInLastEpoch + 1 : 1;
+                beacon.lastExitEpoch = exit;
+            }
+        }
         Statuses.refreshAll(state);
         return beacon;
     }

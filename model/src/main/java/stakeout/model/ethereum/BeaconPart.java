@@ -24,6 +24,10 @@ public final class BeaconPart implements StatePart {
     public long exitGweiToConsume;
 
     public int earliestExitEpoch;
+    /** The latest exit epoch that any row has, where exits are counted; 0 if none has one. */
+    int lastExitEpoch;
+    /** How many leave in it. */
+    int exitsInLastEpoch;
     /** consolidation_balance_to_consume, Gwei. */
     public long consolidationGweiToConsume;
 
@@ -48,7 +52,8 @@ public final class BeaconPart implements StatePart {
     private final List<Integer> keysOfAppended = new ArrayList<>();
     private final Map<Integer, Integer> rowOfKey = new HashMap<>();
     private long activeGwei;
-    private long activeGweiEpoch = -1;
+    private int activeRows;
+    private long activeEpoch = -1;
 
     /**
      * @param state whose rows bear the keys 0 … rows − 1
@@ -67,6 +72,8 @@ public final class BeaconPart implements StatePart {
         depositGweiToConsume = other.depositGweiToConsume;
         exitGweiToConsume = other.exitGweiToConsume;
         earliestExitEpoch = other.earliestExitEpoch;
+        lastExitEpoch = other.lastExitEpoch;
+        exitsInLastEpoch = other.exitsInLastEpoch;
         consolidationGweiToConsume = other.consolidationGweiToConsume;
         earliestConsolidationEpoch = other.earliestConsolidationEpoch;
         lastWithdrawableEpoch = other.lastWithdrawableEpoch;
@@ -80,7 +87,8 @@ public final class BeaconPart implements StatePart {
         keysOfAppended.addAll(other.keysOfAppended);
         rowOfKey.putAll(other.rowOfKey);
         activeGwei = other.activeGwei;
-        activeGweiEpoch = other.activeGweiEpoch;
+        activeRows = other.activeRows;
+        activeEpoch = other.activeEpoch;
     }
 
     @Override
@@ -99,20 +107,34 @@ public final class BeaconPart implements StatePart {
 
     /** get_total_active_balance of the current epoch, Gwei, at least one increment. Summed once an epoch. */
     public long activeGwei(ProtocolState state, long incrementGwei) {
-        if (activeGweiEpoch != state.period) {
-            EthereumColumns columns = EthereumColumns.of(state);
-            long increments = 0;
-            for (int row = 0; row < columns.rows(); row++) {
-                increments += (columns.status()[row] & EthereumColumns.ACTIVE) != 0 ? columns.effective()[row] : 0;
-            }
-            knowActiveGwei(state, Math.max(1, increments) * incrementGwei);
-        }
+        countActive(state, incrementGwei);
         return activeGwei;
     }
 
-    void knowActiveGwei(ProtocolState state, long gwei) {
+    /** How many rows are active in the current epoch. */
+    int activeRows(ProtocolState state, long incrementGwei) {
+        countActive(state, incrementGwei);
+        return activeRows;
+    }
+
+    private void countActive(ProtocolState state, long incrementGwei) {
+        if (activeEpoch != state.period) {
+            EthereumColumns columns = EthereumColumns.of(state);
+            long increments = 0;
+            int rows = 0;
+            for (int row = 0; row < columns.rows(); row++) {
+                boolean active = (columns.status()[row] & EthereumColumns.ACTIVE) != 0;
+                increments += active ? columns.effective()[row] : 0;
+                rows += active ? 1 : 0;
+            }
+            knowActive(state, Math.max(1, increments) * incrementGwei, rows);
+        }
+    }
+
+    void knowActive(ProtocolState state, long gwei, int rows) {
         activeGwei = gwei;
-        activeGweiEpoch = state.period;
+        activeRows = rows;
+        activeEpoch = state.period;
     }
 
     /** Gwei of effective balance slashed in the epoch at a place of the ring. */

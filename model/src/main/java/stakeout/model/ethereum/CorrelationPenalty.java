@@ -2,7 +2,6 @@ package stakeout.model.ethereum;
 
 import static stakeout.model.ethereum.EthereumColumns.SLASHED;
 
-import stakeout.model.ledger.Ledger;
 import stakeout.model.rules.BlockStep;
 import stakeout.model.rules.Rule;
 import stakeout.model.rules.Turn;
@@ -15,7 +14,7 @@ import stakeout.model.state.ProtocolState;
  *
  * <p>Falls due {@code windowEpochs / 2} before the row is withdrawable, which is {@code windowEpochs / 2} after the offence
  * unless the exit queue is longer. Source: [consensus-specs] electra, process_slashings. Unlike deneb: not rounded to whole
- * ETH.
+ * ETH, see {@link WholeIncrementCorrelationPenalty}.
  */
 public record CorrelationPenalty(EthereumParameters.Slashing slashing, long incrementGwei) implements Rule {
     public static final String CAUSE = "slash:correlation";
@@ -28,26 +27,18 @@ public record CorrelationPenalty(EthereumParameters.Slashing slashing, long incr
         if (perIncrement == 0 || (beacon.totals.anyStatus & SLASHED) == 0) {
             return BlockStep.NOTHING;
         }
-        EthereumColumns columns = EthereumColumns.of(state);
-        int due = BeaconPart.epoch(state) + slashing.windowEpochs() / 2;
-        Ledger ledger = turn.ledger();
-        int cause = ledger.cause(CAUSE);
-        return (from, to) -> {
-            for (int row = from; row < to; row++) {
-                if (columns.isSlashed(row) && columns.withdrawableEpoch()[row] == due) {
-                    long taken = columns.take(row, perIncrement * columns.effective()[row]);
-                    ledger.burn(columns.operator()[row], cause, taken);
-                    state.supply().add(-taken);
-                }
-            }
-        };
+        return new CorrelationStep(turn, slashing, effective -> perIncrement * effective);
     }
 
     /** Gwei that one increment of effective balance loses, at most {@code incrementGwei}. */
     long perIncrement(long slashedGwei, long activeGwei) {
+        return adjusted(slashing, slashedGwei, activeGwei) / (activeGwei / incrementGwei);
+    }
+
+    /** What was slashed in the window, times the multiplier, at most all that is active; Gwei. */
+    static long adjusted(EthereumParameters.Slashing slashing, long slashedGwei, long activeGwei) {
         boolean all = slashing.multiplier() > 0 && slashedGwei >= (activeGwei - 1) / slashing.multiplier() + 1;
-        long adjusted = all ? activeGwei : slashedGwei * slashing.multiplier();
-        return adjusted / (activeGwei / incrementGwei);
+        return all ? activeGwei : slashedGwei * slashing.multiplier();
     }
 
     @Override

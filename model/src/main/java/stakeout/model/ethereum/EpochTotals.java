@@ -14,6 +14,8 @@ import static stakeout.model.ethereum.EthereumColumns.WAS_ACTIVE;
 public final class EpochTotals {
     /** Active in the current epoch: the T of the formulas. */
     public long active;
+    /** How many rows are active in the current epoch. */
+    int activeRows;
     /** Active in the previous epoch, slashed ones too. */
     public long previousActive;
     /** Active in the previous epoch, not slashed, flag set then; by flag: source, target, head. */
@@ -50,6 +52,7 @@ public final class EpochTotals {
 
     private void clear() {
         active = 0;
+        activeRows = 0;
         previousActive = 0;
         currentTarget = 0;
         anyStatus = 0;
@@ -66,6 +69,7 @@ public final class EpochTotals {
         boolean counts = (status & SLASHED) == 0;
         if ((status & ACTIVE) != 0) {
             active += (long) effective * rows;
+            activeRows += rows;
             if (counts) {
                 currentTarget += (long) effective * targets;
             }
@@ -86,6 +90,7 @@ public final class EpochTotals {
     public EpochTotals copy() {
         EpochTotals copy = new EpochTotals();
         copy.active = active;
+        copy.activeRows = activeRows;
         copy.previousActive = previousActive;
         System.arraycopy(voted, 0, copy.voted, 0, voted.length);
         copy.currentTarget = currentTarget;

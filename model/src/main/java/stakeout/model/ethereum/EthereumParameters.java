@@ -1,13 +1,23 @@
 package stakeout.model.ethereum;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static stakeout.model.ethereum.ParameterLaws.atLeast;
+import static stakeout.model.ethereum.ParameterLaws.isMultiple;
+import static stakeout.model.ethereum.ParameterLaws.isSpan;
+import static stakeout.model.ethereum.ParameterLaws.isWithin;
 
 /**
  * The values of Ethereum's rules, named after [consensus-specs] (the name there is given at each). Amounts in Gwei, times in
- * epochs.
+ * epochs. What versions do in other ways is a choice by {@code type}: see {@link Churn} and {@link Correlation}.
  */
 public record EthereumParameters(
         Time time, Balance balance, Entry entry, Exit exit, Churn churn, Reward reward, Leak leak, Slashing slashing) {
+    private static final long ETH = 1_000_000_000L;
+    private static final int MOST_SLOTS = 1024;
+    private static final int LARGEST_WEIGHT = 1024;
+    private static final int LARGEST_FACTOR = 1 << 16;
+    private static final int LARGEST_BIAS = 1024;
+    private static final long LARGEST_LEAK_QUOTIENT = 1L << 48;
 
     /**
      * @param slotsPerEpoch SLOTS_PER_EPOCH
@@ -15,14 +25,15 @@ public record EthereumParameters(
      */
     public record Time(int slotsPerEpoch, int secondsPerSlot) {
         public Time {
-            atLeast("time.slotsPerEpoch", slotsPerEpoch, 1);
-            atLeast("time.secondsPerSlot", secondsPerSlot, 1);
+            isWithin("time.slotsPerEpoch", slotsPerEpoch, 1, MOST_SLOTS, 32);
+            isWithin("time.secondsPerSlot", secondsPerSlot, 1, 86_400, 12);
         }
     }
 
     /**
      * @param incrementGwei EFFECTIVE_BALANCE_INCREMENT: the step of effective balances
-     * @param maxEffectiveGwei MAX_EFFECTIVE_BALANCE_ELECTRA: the cap of a compounding validator, a multiple of the step
+     * @param maxEffectiveGwei MAX_EFFECTIVE_BALANCE_ELECTRA: the cap of a compounding validator, a multiple of the step; before
+     *     Electra MAX_EFFECTIVE_BALANCE, and as much as entry takes: nobody compounds
      * @param hysteresisQuotient HYSTERESIS_QUOTIENT: thresholds are counted in increment / quotient
      * @param hysteresisDownwardMultiplier HYSTERESIS_DOWNWARD_MULTIPLIER
      * @param hysteresisUpwardMultiplier HYSTERESIS_UPWARD_MULTIPLIER
@@ -34,22 +45,27 @@ public record EthereumParameters(
             int hysteresisDownwardMultiplier,
             int hysteresisUpwardMultiplier) {
         public Balance {
-            atLeast("balance.incrementGwei", incrementGwei, 1);
-            atLeast("balance.hysteresisQuotient", hysteresisQuotient, 1);
-            atLeast("balance.hysteresisDownwardMultiplier", hysteresisDownwardMultiplier, 0);
-            atLeast("balance.hysteresisUpwardMultiplier", hysteresisUpwardMultiplier, 0);
+            isWithin("balance.incrementGwei", incrementGwei, 1, 1000 * ETH, ETH);
+            atLeast("balance.hysteresisQuotient", hysteresisQuotient, 1, 4);
+            isWithin("balance.hysteresisDownwardMultiplier", hysteresisDownwardMultiplier, 0, 1 << 20, 1);
+            isWithin("balance.hysteresisUpwardMultiplier", hysteresisUpwardMultiplier, 0, 1 << 20, 5);
             isMultiple("balance.maxEffectiveGwei", maxEffectiveGwei, incrementGwei);
+            checkArgument(
+                    maxEffectiveGwei / incrementGwei <= Short.MAX_VALUE,
+                    "balance.maxEffectiveGwei (%s) must be at most 32767 × balance.incrementGwei (%s).\n"
+                            + "Maybe 2048 times, as on mainnet.",
+                    maxEffectiveGwei,
+                    incrementGwei);
         }
     }
 
     /**
-     * @param minActivationGwei MIN_ACTIVATION_BALANCE: what it takes to enter, and the cap of a validator that does not compound
-     * @param maxPendingDepositsPerEpoch MAX_PENDING_DEPOSITS_PER_EPOCH
+     * @param minActivationGwei MIN_ACTIVATION_BALANCE: what it takes to enter, and the cap of a validator that does not compound;
+     *     before Electra MAX_EFFECTIVE_BALANCE
      */
-    public record Entry(long minActivationGwei, int maxPendingDepositsPerEpoch) {
+    public record Entry(long minActivationGwei) {
         public Entry {
-            atLeast("entry.minActivationGwei", minActivationGwei, 1);
-            atLeast("entry.maxPendingDepositsPerEpoch", maxPendingDepositsPerEpoch, 0);
+            atLeast("entry.minActivationGwei", minActivationGwei, 1, 32 * ETH);
         }
     }
 
@@ -57,34 +73,12 @@ public record EthereumParameters(
      * @param ejectionGwei EJECTION_BALANCE: a validator of this effective balance or less is made to leave
      * @param minWithdrawabilityDelayEpochs MIN_VALIDATOR_WITHDRAWABILITY_DELAY, from exit to withdrawable
      * @param shardCommitteePeriodEpochs SHARD_COMMITTEE_PERIOD: how long a validator must serve before it may leave
-     * @param pendingConsolidationsLimit PENDING_CONSOLIDATIONS_LIMIT
      */
-    public record Exit(
-            long ejectionGwei,
-            int minWithdrawabilityDelayEpochs,
-            int shardCommitteePeriodEpochs,
-            int pendingConsolidationsLimit) {
+    public record Exit(long ejectionGwei, int minWithdrawabilityDelayEpochs, int shardCommitteePeriodEpochs) {
         public Exit {
-            atLeast("exit.ejectionGwei", ejectionGwei, 0);
-            atLeast("exit.minWithdrawabilityDelayEpochs", minWithdrawabilityDelayEpochs, 0);
-            atLeast("exit.shardCommitteePeriodEpochs", shardCommitteePeriodEpochs, 0);
-            atLeast("exit.pendingConsolidationsLimit", pendingConsolidationsLimit, 0);
-        }
-    }
-
-    /**
-     * @param minPerEpochGwei MIN_PER_EPOCH_CHURN_LIMIT_ELECTRA
-     * @param maxPerEpochActivationExitGwei MAX_PER_EPOCH_ACTIVATION_EXIT_CHURN_LIMIT; the rest serves consolidations
-     * @param quotient CHURN_LIMIT_QUOTIENT: one epoch moves at most total / quotient
-     * @param seedLookaheadEpochs MAX_SEED_LOOKAHEAD: entries and exits take effect 1 + this many epochs later
-     */
-    public record Churn(
-            long minPerEpochGwei, long maxPerEpochActivationExitGwei, long quotient, int seedLookaheadEpochs) {
-        public Churn {
-            atLeast("churn.minPerEpochGwei", minPerEpochGwei, 1);
-            atLeast("churn.maxPerEpochActivationExitGwei", maxPerEpochActivationExitGwei, 1);
-            atLeast("churn.quotient", quotient, 1);
-            atLeast("churn.seedLookaheadEpochs", seedLookaheadEpochs, 0);
+            atLeast("exit.ejectionGwei", ejectionGwei, 0, 16 * ETH);
+            isSpan("exit.minWithdrawabilityDelayEpochs", minWithdrawabilityDelayEpochs, 0, 256);
+            isSpan("exit.shardCommitteePeriodEpochs", shardCommitteePeriodEpochs, 0, 256);
         }
     }
 
@@ -94,22 +88,24 @@ public record EthereumParameters(
      * @param targetWeight TIMELY_TARGET_WEIGHT
      * @param headWeight TIMELY_HEAD_WEIGHT
      * @param proposerWeight PROPOSER_WEIGHT, here only for the proposer's part of a slashing's reward
-     * @param weightDenominator WEIGHT_DENOMINATOR
+     * @param weightDenominator WEIGHT_DENOMINATOR, not below the weights together
      */
     public record Reward(
             int factor, int sourceWeight, int targetWeight, int headWeight, int proposerWeight, int weightDenominator) {
         public Reward {
-            atLeast("reward.factor", factor, 0);
-            atLeast("reward.sourceWeight", sourceWeight, 0);
-            atLeast("reward.targetWeight", targetWeight, 0);
-            atLeast("reward.headWeight", headWeight, 0);
-            atLeast("reward.proposerWeight", proposerWeight, 0);
-            atLeast("reward.weightDenominator", weightDenominator, 1);
+            isWithin("reward.factor", factor, 0, LARGEST_FACTOR, 64);
+            isWithin("reward.weightDenominator", weightDenominator, 1, LARGEST_WEIGHT, 64);
+            isWithin("reward.sourceWeight", sourceWeight, 0, weightDenominator, 14);
+            isWithin("reward.targetWeight", targetWeight, 0, weightDenominator, 26);
+            isWithin("reward.headWeight", headWeight, 0, weightDenominator, 14);
+            isWithin("reward.proposerWeight", proposerWeight, 0, weightDenominator, 8);
+            int weights = sourceWeight + targetWeight + headWeight + proposerWeight;
             checkArgument(
-                    proposerWeight <= weightDenominator,
-                    "reward.proposerWeight (%s) must not be above reward.weightDenominator (%s).",
-                    proposerWeight,
-                    weightDenominator);
+                    weights <= weightDenominator,
+                    "reward.weightDenominator (%s) must be at least what the weights come to together (%s).\n"
+                            + "Maybe smaller weights: 14, 26, 14 and 8 of 64, as on mainnet.",
+                    weightDenominator,
+                    weights);
         }
     }
 
@@ -121,29 +117,36 @@ public record EthereumParameters(
      */
     public record Leak(int minEpochs, int scoreBias, int scoreRecoveryRate, long penaltyQuotient) {
         public Leak {
-            atLeast("leak.minEpochs", minEpochs, 0);
-            atLeast("leak.scoreBias", scoreBias, 1);
-            atLeast("leak.scoreRecoveryRate", scoreRecoveryRate, 0);
-            atLeast("leak.penaltyQuotient", penaltyQuotient, 1);
+            isSpan("leak.minEpochs", minEpochs, 0, 4);
+            isWithin("leak.scoreBias", scoreBias, 1, LARGEST_BIAS, 4);
+            atLeast("leak.scoreRecoveryRate", scoreRecoveryRate, 0, 16);
+            isWithin("leak.penaltyQuotient", penaltyQuotient, 1, LARGEST_LEAK_QUOTIENT, 1 << 24);
         }
     }
 
     /**
      * @param multiplier PROPORTIONAL_SLASHING_MULTIPLIER_BELLATRIX; 0 takes nothing for correlation
      * @param windowEpochs EPOCHS_PER_SLASHINGS_VECTOR: slashings of this many epochs count together
-     * @param minPenaltyQuotient MIN_SLASHING_PENALTY_QUOTIENT_ELECTRA: at once, effective balance / this
-     * @param whistleblowerQuotient WHISTLEBLOWER_REWARD_QUOTIENT_ELECTRA
+     * @param minPenaltyQuotient MIN_SLASHING_PENALTY_QUOTIENT_ELECTRA (before it, …_BELLATRIX): at once, effective balance / this
+     * @param whistleblowerQuotient WHISTLEBLOWER_REWARD_QUOTIENT_ELECTRA (before it, WHISTLEBLOWER_REWARD_QUOTIENT)
+     * @param correlation how the penalty for the crowd is rounded
      */
-    public record Slashing(int multiplier, int windowEpochs, long minPenaltyQuotient, long whistleblowerQuotient) {
+    public record Slashing(
+            int multiplier,
+            int windowEpochs,
+            long minPenaltyQuotient,
+            long whistleblowerQuotient,
+            Correlation correlation) {
         public Slashing {
-            atLeast("slashing.multiplier", multiplier, 0);
-            atLeast("slashing.windowEpochs", windowEpochs, 1);
+            atLeast("slashing.multiplier", multiplier, 0, 3);
+            // Half a window after the offence comes the penalty for the crowd.
+            isSpan("slashing.windowEpochs", windowEpochs, 2, 8192);
             checkArgument(
-                    windowEpochs <= 1 << 20,
-                    "slashing.windowEpochs (%s) must be at most 1048576.\nMaybe 8192, as in [consensus-specs].",
-                    windowEpochs);
-            atLeast("slashing.minPenaltyQuotient", minPenaltyQuotient, 1);
-            atLeast("slashing.whistleblowerQuotient", whistleblowerQuotient, 1);
+                    minPenaltyQuotient >= 1,
+                    "slashing.minPenaltyQuotient (%s) must be at least 1: a slash takes at most all.\n"
+                            + "Maybe 4096, as on mainnet.",
+                    minPenaltyQuotient);
+            atLeast("slashing.whistleblowerQuotient", whistleblowerQuotient, 1, 4096);
         }
     }
 
@@ -151,46 +154,52 @@ public record EthereumParameters(
         isMultiple("entry.minActivationGwei", entry.minActivationGwei, balance.incrementGwei);
         checkArgument(
                 entry.minActivationGwei <= balance.maxEffectiveGwei,
-                "entry.minActivationGwei (%s) must not be above balance.maxEffectiveGwei (%s).",
+                "entry.minActivationGwei (%s) must not be above balance.maxEffectiveGwei (%s).\nMaybe %s.",
                 entry.minActivationGwei,
+                balance.maxEffectiveGwei,
                 balance.maxEffectiveGwei);
         checkArgument(
-                balance.maxEffectiveGwei / balance.incrementGwei <= Short.MAX_VALUE,
-                "balance.maxEffectiveGwei (%s) must be at most 32767 × balance.incrementGwei (%s).",
-                balance.maxEffectiveGwei,
-                balance.incrementGwei);
+                exit.ejectionGwei < entry.minActivationGwei,
+                "exit.ejectionGwei (%s) must be below entry.minActivationGwei (%s): who enters would be put out.\nMaybe half of it.",
+                exit.ejectionGwei,
+                entry.minActivationGwei);
+        churn.check(entry, balance);
     }
 
     /** Mainnet from 7 May 2025 on. Source: [consensus-specs] presets/mainnet and configs/mainnet, as of Electra. */
     public static EthereumParameters electra() {
-        long eth = 1_000_000_000L;
         return new EthereumParameters(
                 new Time(32, 12),
-                new Balance(eth, 2048 * eth, 4, 1, 5),
-                new Entry(32 * eth, 16),
-                new Exit(16 * eth, 256, 256, 262_144),
-                new Churn(128 * eth, 256 * eth, 65_536, 4),
+                new Balance(ETH, 2048 * ETH, 4, 1, 5),
+                new Entry(32 * ETH),
+                new Exit(16 * ETH, 256, 256),
+                new BalanceChurn(128 * ETH, 256 * ETH, 65_536, 4, 16, 262_144),
                 new Reward(64, 14, 26, 14, 8, 64),
                 new Leak(4, 4, 16, 1L << 24),
-                new Slashing(3, 8192, 4096, 4096));
+                new Slashing(3, 8192, 4096, 4096, Correlation.PER_INCREMENT));
+    }
+
+    /** Mainnet from 13 March 2024 to 7 May 2025. Source: [consensus-specs] presets/mainnet and configs/mainnet, as of Deneb. */
+    public static EthereumParameters deneb() {
+        EthereumParameters electra = electra();
+        return new EthereumParameters(
+                electra.time,
+                new Balance(ETH, 32 * ETH, 4, 1, 5),
+                electra.entry,
+                electra.exit,
+                new CountChurn(4, 8, 65_536, 4),
+                electra.reward,
+                electra.leak,
+                new Slashing(3, 8192, 32, 512, Correlation.WHOLE_INCREMENTS));
+    }
+
+    /** Whether there are validators whose effective balance may grow beyond what entry takes. */
+    public boolean allowsCompounding() {
+        return balance.maxEffectiveGwei > entry.minActivationGwei;
     }
 
     /** The cap of a validator's effective balance, in increments. */
     public int capIncrements(boolean compounding) {
         return (int) ((compounding ? balance.maxEffectiveGwei : entry.minActivationGwei) / balance.incrementGwei);
-    }
-
-    private static void atLeast(String path, long value, long least) {
-        checkArgument(value >= least, "%s (%s) must be at least %s.", path, value, least);
-    }
-
-    private static void isMultiple(String path, long value, long step) {
-        checkArgument(
-                value >= step && value % step == 0,
-                "%s (%s) must be a multiple of balance.incrementGwei (%s).\nMaybe %s.",
-                path,
-                value,
-                step,
-                Math.max(step, value - value % step));
     }
 }

@@ -31,7 +31,7 @@ public record Justification(EthereumParameters.Leak leak, long incrementGwei) im
         beacon.segments.extend(columns);
         EpochTotals totals = beacon.totals;
         totals.gather(columns);
-        beacon.knowActiveGwei(state, Math.multiplyExact(totals.active, incrementGwei));
+        beacon.knowActive(state, Math.multiplyExact(totals.active, incrementGwei), totals.activeRows);
         int epoch = BeaconPart.epoch(state);
         Finality finality = state.finality();
         if (epoch > 1) {

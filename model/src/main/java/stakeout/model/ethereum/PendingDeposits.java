@@ -20,7 +20,7 @@ import stakeout.model.state.ProtocolState;
  * bad signature uses churn and its money is lost. Source: [consensus-specs] electra, process_pending_deposits,
  * apply_pending_deposit. Unlike it: deposits of the old bridge are all done.
  */
-public record PendingDeposits(EthereumParameters parameters) implements Rule {
+public record PendingDeposits(EthereumParameters parameters, BalanceChurn churn) implements Rule {
     public static final String LOST = "deposit:lost";
     public static final String TRANSFER = "transfer:deposit";
 
@@ -34,13 +34,14 @@ public record PendingDeposits(EthereumParameters parameters) implements Rule {
             return BlockStep.NOTHING;
         }
         int nextEpoch = BeaconPart.epoch(state) + 1;
-        long available =
-                Math.addExact(beacon.depositGweiToConsume, new ExitQueue(parameters).activationExitChurn(state));
+        long available = Math.addExact(
+                beacon.depositGweiToConsume, churn.exitQueue(parameters).activationExitChurn(state));
         long finalizedSlot = state.finality().finalized * parameters.time().slotsPerEpoch();
         long used = 0;
         boolean churnReached = false;
+        Admission admission = new Admission(parameters);
         List<PendingDeposit> postponed = new ArrayList<>();
-        for (int taken = 0; taken < parameters.entry().maxPendingDepositsPerEpoch() && !queue.isEmpty(); taken++) {
+        for (int taken = 0; taken < churn.maxPendingDepositsPerEpoch() && !queue.isEmpty(); taken++) {
             PendingDeposit deposit = queue.peekFirst();
             if (deposit.slot() > finalizedSlot) {
                 break;
@@ -48,7 +49,7 @@ public record PendingDeposits(EthereumParameters parameters) implements Rule {
             EthereumColumns columns = EthereumColumns.of(state);
             int row = beacon.rowOfKey(deposit.key());
             if (row >= 0 && columns.withdrawableEpoch()[row] < nextEpoch) {
-                credit(turn, columns, row, deposit);
+                admission.apply(turn, deposit);
             } else if (row >= 0 && columns.exitEpoch()[row] != FAR_FUTURE) {
                 postponed.add(deposit);
             } else {
@@ -57,48 +58,13 @@ public record PendingDeposits(EthereumParameters parameters) implements Rule {
                     break;
                 }
                 used += deposit.gwei();
-                if (row >= 0) {
-                    credit(turn, columns, row, deposit);
-                } else {
-                    admit(turn, deposit);
-                }
+                admission.apply(turn, deposit);
             }
             queue.removeFirst();
         }
         queue.addAll(postponed);
         beacon.depositGweiToConsume = churnReached ? available - used : 0;
         return BlockStep.NOTHING;
-    }
-
-    private static void credit(Turn turn, EthereumColumns columns, int row, PendingDeposit deposit) {
-        columns.balance()[row] = Math.addExact(columns.balance()[row], deposit.gwei());
-        int owner = columns.operator()[row];
-        if (owner != deposit.operator()) {
-            turn.ledger().move(deposit.operator(), owner, turn.ledger().cause(TRANSFER), deposit.gwei());
-        }
-    }
-
-    private void admit(Turn turn, PendingDeposit deposit) {
-        ProtocolState state = turn.state();
-        if (!deposit.validSignature()) {
-            turn.ledger().burn(deposit.operator(), turn.ledger().cause(LOST), deposit.gwei());
-            state.supply().add(-deposit.gwei());
-            return;
-        }
-        BeaconPart beacon = state.part(BeaconPart.class);
-        int row = state.validators().append(deposit.operator());
-        EthereumColumns columns = EthereumColumns.of(state);
-        columns.balance()[row] = deposit.gwei();
-        columns.status()[row] = deposit.compounding() ? EthereumColumns.COMPOUNDING : 0;
-        columns.effective()[row] = (short) Math.min(
-                deposit.gwei() / parameters.balance().incrementGwei(), parameters.capIncrements(deposit.compounding()));
-        columns.eligibilityEpoch()[row] = FAR_FUTURE;
-        columns.activationEpoch()[row] = FAR_FUTURE;
-        columns.exitEpoch()[row] = FAR_FUTURE;
-        columns.withdrawableEpoch()[row] = FAR_FUTURE;
-        Statuses.refresh(state, columns, row);
-        beacon.appended(row, deposit.key());
-        beacon.segments.extend(columns);
     }
 
     @Override

@@ -19,8 +19,8 @@ import stakeout.model.state.ProtocolState;
  * else eligible since ≤ finalized and no activation  → active from E + 1 + lookahead
  * </pre>
  *
- * <p>Source: [consensus-specs] electra, process_registry_updates. Unlike deneb: activations are not counted, deposits are
- * (see {@link PendingDeposits}). Makes no pass while nobody waits and nobody who stays is poor.
+ * <p>Source: [consensus-specs] electra, process_registry_updates. Unlike deneb: activations are not counted (see
+ * {@link CountedRegistryUpdates}), deposits are (see {@link PendingDeposits}). Makes no pass while nobody waits and nobody who stays is poor.
  */
 public record RegistryUpdates(EthereumParameters parameters) implements Rule {
 
@@ -49,7 +49,7 @@ public record RegistryUpdates(EthereumParameters parameters) implements Rule {
 
     private void update(ProtocolState state, EthereumColumns columns, int row) {
         int epoch = BeaconPart.epoch(state);
-        ExitQueue queue = new ExitQueue(parameters);
+        ExitQueue queue = parameters.churn().exitQueue(parameters);
         long effectiveGwei = columns.effective()[row] * parameters.balance().incrementGwei();
         if (columns.eligibilityEpoch()[row] == FAR_FUTURE
                 && effectiveGwei >= parameters.entry().minActivationGwei()) {

@@ -13,8 +13,8 @@ import stakeout.model.state.ProtocolState;
  * What validators may ask for of their own will. A request that the protocol would ignore answers false and changes nothing.
  *
  * <p>Source: [consensus-specs] electra, process_voluntary_exit, process_deposit_request, process_consolidation_request,
- * switch_to_compounding_validator. Unlike it: everybody may ask only for what is theirs, so that no signature or source
- * address is checked; no partial withdrawals.
+ * switch_to_compounding_validator; phase0, process_deposit. Unlike it: everybody may ask only for what is theirs, so that no signature or source
+ * address is checked; no partial withdrawals; before Electra a deposit is known at once, not after some hours of votes on it.
  */
 public record Requests(EthereumParameters parameters) {
     public static final String DEPOSIT = "deposit:stake";
@@ -24,7 +24,7 @@ public record Requests(EthereumParameters parameters) {
     public boolean exit(ProtocolState state, int row) {
         EthereumColumns columns = EthereumColumns.of(state);
         return mayLeave(columns, row, BeaconPart.epoch(state))
-                && new ExitQueue(parameters).initiateExit(state, columns, row);
+                && parameters.churn().exitQueue(parameters).initiateExit(state, columns, row);
     }
 
     private boolean mayLeave(EthereumColumns columns, int row, int epoch) {
@@ -36,12 +36,15 @@ public record Requests(EthereumParameters parameters) {
         return (columns.status()[row] & (ACTIVE | EXITING)) == ACTIVE;
     }
 
-    /** Queues a new validator of {@code operator}, paid from outside; it takes its place when final and admitted. */
+    /**
+     * Pays for a new validator of {@code operator} from outside. Since Electra it takes its place when final and admitted; before,
+     * at once, to wait there.
+     */
     public void depositNew(Turn turn, int operator, boolean compounding, long gwei) {
         deposit(turn, NEW_VALIDATOR, operator, compounding, gwei);
     }
 
-    /** Queues more stake for a row, paid from outside by its operator. */
+    /** Pays more stake for a row, from outside, by its operator; queued as a new one's. */
     public void depositMore(Turn turn, int row, long gwei) {
         EthereumColumns columns = EthereumColumns.of(turn.state());
         deposit(turn, row, columns.operator()[row], columns.isCompounding(row), gwei);
@@ -57,13 +60,13 @@ public record Requests(EthereumParameters parameters) {
         int key = row == NEW_VALIDATOR ? beacon.freshKey() : beacon.keyOfRow(row);
         // The last slot: the deposit counts as final only when the whole epoch is.
         long slot = (state.period + 1) * parameters.time().slotsPerEpoch() - 1;
-        beacon.pendingDeposits.add(new PendingDeposit(key, operator, compounding, gwei, slot, true));
+        parameters.churn().receive(turn, parameters, new PendingDeposit(key, operator, compounding, gwei, slot, true));
     }
 
     /** Lets a row's effective balance grow to the larger cap; what it holds above the smaller one queues as a deposit. */
     public boolean switchToCompounding(ProtocolState state, int row) {
         EthereumColumns columns = EthereumColumns.of(state);
-        if (columns.isCompounding(row) || !isStaying(columns, row)) {
+        if (!parameters.allowsCompounding() || columns.isCompounding(row) || !isStaying(columns, row)) {
             return false;
         }
         columns.status()[row] |= COMPOUNDING;
@@ -81,9 +84,12 @@ public record Requests(EthereumParameters parameters) {
     public boolean consolidate(ProtocolState state, int source, int target) {
         EthereumColumns columns = EthereumColumns.of(state);
         BeaconPart beacon = state.part(BeaconPart.class);
-        ExitQueue queue = new ExitQueue(parameters);
+        if (!(parameters.churn() instanceof BalanceChurn churn)) {
+            return false;
+        }
+        BalanceExitQueue queue = churn.exitQueue(parameters);
         if (source == target
-                || beacon.pendingConsolidations.size() >= parameters.exit().pendingConsolidationsLimit()
+                || beacon.pendingConsolidations.size() >= churn.pendingConsolidationsLimit()
                 || queue.consolidationChurn(state) <= parameters.entry().minActivationGwei()
                 || !columns.isCompounding(target)
                 || !isStaying(columns, target)

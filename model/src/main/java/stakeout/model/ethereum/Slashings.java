@@ -15,7 +15,7 @@ import stakeout.model.state.ProtocolState;
  * whistle     = effective / whistleblowerQuotient;  proposer gets whistle × proposerWeight / denominator, the whistleblower the rest
  * </pre>
  *
- * <p>Source: [consensus-specs] electra, slash_validator; phase0, is_slashable_validator.
+ * <p>Source: [consensus-specs] bellatrix and electra, slash_validator; phase0, is_slashable_validator.
  */
 public record Slashings(EthereumParameters parameters) {
     public static final String INITIAL = "slash:initial";
@@ -40,7 +40,7 @@ public record Slashings(EthereumParameters parameters) {
             return false;
         }
         BeaconPart beacon = state.part(BeaconPart.class);
-        new ExitQueue(parameters).initiateExit(state, columns, row);
+        parameters.churn().exitQueue(parameters).initiateExit(state, columns, row);
         columns.status()[row] |= SLASHED;
         int windowEnd = epoch + parameters.slashing().windowEpochs();
         columns.withdrawableEpoch()[row] = Math.max(columns.withdrawableEpoch()[row], windowEnd);

@@ -13,7 +13,6 @@ import stakeout.model.ethereum.AttestationRewards;
 import stakeout.model.ethereum.Attestations;
 import stakeout.model.ethereum.BeaconGenesis;
 import stakeout.model.ethereum.BeaconOutlook;
-import stakeout.model.ethereum.CorrelationPenalty;
 import stakeout.model.ethereum.EffectiveBalances;
 import stakeout.model.ethereum.EpochResets;
 import stakeout.model.ethereum.EthereumColumns;
@@ -21,9 +20,6 @@ import stakeout.model.ethereum.EthereumParameters;
 import stakeout.model.ethereum.InactivityPenalties;
 import stakeout.model.ethereum.InactivityScores;
 import stakeout.model.ethereum.Justification;
-import stakeout.model.ethereum.PendingConsolidations;
-import stakeout.model.ethereum.PendingDeposits;
-import stakeout.model.ethereum.RegistryUpdates;
 import stakeout.model.ethereum.Requests;
 import stakeout.model.ethereum.Slashings;
 import stakeout.model.rules.Rule;
@@ -33,9 +29,10 @@ import stakeout.model.state.Genesis;
 import stakeout.model.state.ProtocolState;
 
 /**
- * Ethereum since Electra: epochs, finality by two thirds, an inactivity leak, slashing by correlation, exits by balance.
+ * Ethereum: epochs, finality by two thirds, an inactivity leak, slashing by correlation; entries and exits by balance (Electra) or
+ * by count (Deneb).
  *
- * <p>Source: [consensus-specs] electra, process_epoch. What is left out: see {@link stakeout.model.ethereum}.
+ * <p>Source: [consensus-specs] electra and deneb, process_epoch. What is left out: see {@link stakeout.model.ethereum}.
  */
 public final class Ethereum implements Protocol {
     private static final Token ETHER = new Token("ETH", "gwei", 9);
@@ -61,20 +58,20 @@ public final class Ethereum implements Protocol {
         requests = new Requests(parameters);
     }
 
-    /** The epoch function, in the order of the specification. */
+    /** The epoch function, in the order of the specification. What the versions do in other ways is a rule of its own each. */
     public static ImmutableList<Rule> rules(EthereumParameters parameters) {
         long increment = parameters.balance().incrementGwei();
-        return ImmutableList.of(
-                new Justification(parameters.leak(), increment),
-                new InactivityScores(parameters.leak()),
-                new AttestationRewards(parameters.reward(), increment),
-                new InactivityPenalties(parameters.leak(), increment),
-                new RegistryUpdates(parameters),
-                new CorrelationPenalty(parameters.slashing(), increment),
-                new PendingDeposits(parameters),
-                new PendingConsolidations(increment),
-                new EffectiveBalances(parameters),
-                new EpochResets());
+        return ImmutableList.<Rule>builder()
+                .add(new Justification(parameters.leak(), increment))
+                .add(new InactivityScores(parameters.leak()))
+                .add(new AttestationRewards(parameters.reward(), increment))
+                .add(new InactivityPenalties(parameters.leak(), increment))
+                .add(parameters.churn().registryUpdates(parameters))
+                .add(parameters.slashing().correlation().rule(parameters))
+                .addAll(parameters.churn().queues(parameters))
+                .add(new EffectiveBalances(parameters))
+                .add(new EpochResets())
+                .build();
     }
 
     public EthereumParameters parameters() {

@@ -128,7 +128,10 @@ final class RandomWorld {
 
     /** The churn of small worlds admits no consolidation, so one is put into the queue as if it had been admitted. */
     private PendingConsolidation consolidation(ProtocolState state, int source, int target) {
-        new ExitQueue(protocol.parameters()).initiateExit(state, EthereumColumns.of(state), source);
+        protocol.parameters()
+                .churn()
+                .exitQueue(protocol.parameters())
+                .initiateExit(state, EthereumColumns.of(state), source);
         return new PendingConsolidation(source, target);
     }
 }

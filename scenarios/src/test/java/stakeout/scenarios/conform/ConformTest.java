@@ -2,8 +2,6 @@ package stakeout.scenarios.conform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -14,15 +12,10 @@ class ConformTest {
     @TestFactory
     Stream<DynamicTest> everyCaseIsMet() {
         return ShippedVectors.files().stream()
-                .flatMap(file -> cases(file).stream())
+                .flatMap(file -> VectorReader.read(file).stream())
                 .map(each -> DynamicTest.dynamicTest(
                         each.protocol() + " " + each.topic() + " " + each.id(),
                         () -> assertThat(each.play()).isEmpty()));
-    }
-
-    /** Deneb's files wait for Deneb's rules. */
-    private static List<VectorCase> cases(Path file) {
-        return file.getFileName().toString().startsWith("deneb-") ? List.of() : VectorReader.read(file);
     }
 
     @Test

@@ -80,15 +80,22 @@ public final class EthereumVector implements VectorCase {
 
     /** The values it is to be played with. */
     EthereumParameters parameters() {
-        return Constants.parameters(fields().get("constants"), EthereumParameters.electra());
+        return Constants.parameters(fields().get("constants"), ofFork());
+    }
+
+    private EthereumParameters ofFork() {
+        return switch (fork) {
+            case "electra" -> EthereumParameters.electra();
+            case "deneb" -> EthereumParameters.deneb();
+            default ->
+                throw new VectorProblem(
+                        "fork (" + fork + ") is of rules that are not here: those of electra and deneb are.");
+        };
     }
 
     /** The protocol whose epochs it tells of. */
     Ethereum rules() {
-        if (!fork.equals("electra")) {
-            throw new VectorProblem("fork (" + fork + ") is of rules that are not here: those of electra are.");
-        }
-        return new Ethereum("ethereum@electra", parameters());
+        return new Ethereum("ethereum@" + fork, parameters());
     }
 
     @Override

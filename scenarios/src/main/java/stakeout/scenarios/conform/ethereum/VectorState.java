@@ -7,7 +7,6 @@ import stakeout.model.ethereum.BeaconGenesis;
 import stakeout.model.ethereum.BeaconPart;
 import stakeout.model.ethereum.EthereumColumns;
 import stakeout.model.ethereum.EthereumParameters;
-import stakeout.model.ethereum.ExitQueue;
 import stakeout.model.ethereum.PendingConsolidation;
 import stakeout.model.ethereum.PendingDeposit;
 import stakeout.model.ethereum.Slashings;
@@ -133,7 +132,10 @@ final class VectorState {
         Inputs name = op.get("op");
         switch (name.asText()) {
             case "initiate_exit" ->
-                new ExitQueue(parameters).initiateExit(turn.state(), EthereumColumns.of(turn.state()), row);
+                parameters
+                        .churn()
+                        .exitQueue(parameters)
+                        .initiateExit(turn.state(), EthereumColumns.of(turn.state()), row);
             case "slash" ->
                 new Slashings(parameters).slash(turn, row, op.get("proposer").asInt(), (int)
                         op.longOr("whistleblower", Slashings.NOBODY));

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import stakeout.model.ethereum.AttestationRewards;
 import stakeout.model.ethereum.BeaconPart;
+import stakeout.model.ethereum.Correlation;
 import stakeout.model.ethereum.CorrelationPenalty;
 import stakeout.model.ethereum.EffectiveBalances;
 import stakeout.model.ethereum.EpochResets;
@@ -63,14 +64,14 @@ final class Mistakes {
                 p -> p,
                 InactivityPenalties.class,
                 p -> new InactivityPenalties(new EthereumParameters.Leak(4, 4, 16, 1L << 22), 1_000_000_000L));
-        value("multiplier 2", p -> Values.with(p, new EthereumParameters.Slashing(2, 8192, 4096, 4096)));
-        value("initial slashing 1/32", p -> Values.with(p, new EthereumParameters.Slashing(3, 8192, 32, 4096)));
+        value("multiplier 2", p -> Values.with(p, slashing(2, 8192, 4096)));
+        value("initial slashing 1/32", p -> Values.with(p, slashing(3, 8192, 32)));
         value(
                 "midpoint off by one",
                 p -> p,
                 CorrelationPenalty.class,
-                p -> new CorrelationPenalty(new EthereumParameters.Slashing(3, 8194, 4096, 4096), 1_000_000_000L));
-        value("deposit limit missing", p -> Values.withEntry(p, 1000));
+                p -> new CorrelationPenalty(slashing(3, 8194, 4096), 1_000_000_000L));
+        value("deposit limit missing", p -> Values.withDeposits(p, 1000));
         value("eject below 16", p -> Values.withExit(p, 15_999_999_999L));
         value("activation delay 4", p -> Values.withChurn(p, 256_000_000_000L, 3));
         value("exit churn without cap", p -> Values.withChurn(p, Long.MAX_VALUE / 2, 4));
@@ -240,6 +241,11 @@ final class Mistakes {
                 }
             };
         });
+    }
+
+    private static EthereumParameters.Slashing slashing(int multiplier, int windowEpochs, long minPenaltyQuotient) {
+        return new EthereumParameters.Slashing(
+                multiplier, windowEpochs, minPenaltyQuotient, 4096, Correlation.PER_INCREMENT);
     }
 
     private static EpochTotals totals(ProtocolState state) {

@@ -1,5 +1,7 @@
 package stakeout.scenarios.conform.ethereum;
 
+import stakeout.model.ethereum.BalanceChurn;
+import stakeout.model.ethereum.Churn;
 import stakeout.model.ethereum.EthereumParameters;
 
 /** Parameters with something changed. */
@@ -21,22 +23,23 @@ final class Values {
                 p.time(), p.balance(), p.entry(), p.exit(), p.churn(), p.reward(), p.leak(), slashing);
     }
 
-    static EthereumParameters withEntry(EthereumParameters p, int deposits) {
-        EthereumParameters.Entry entry = new EthereumParameters.Entry(p.entry().minActivationGwei(), deposits);
-        return new EthereumParameters(
-                p.time(), p.balance(), entry, p.exit(), p.churn(), p.reward(), p.leak(), p.slashing());
-    }
-
     static EthereumParameters withExit(EthereumParameters p, long ejectionGwei) {
-        EthereumParameters.Exit exit = new EthereumParameters.Exit(ejectionGwei, 256, 256, 262_144);
+        EthereumParameters.Exit exit = new EthereumParameters.Exit(ejectionGwei, 256, 256);
         return new EthereumParameters(
                 p.time(), p.balance(), p.entry(), exit, p.churn(), p.reward(), p.leak(), p.slashing());
     }
 
-    static EthereumParameters withChurn(EthereumParameters p, long cap, int lookahead) {
-        EthereumParameters.Churn churn = new EthereumParameters.Churn(128_000_000_000L, cap, 65_536, lookahead);
+    static EthereumParameters with(EthereumParameters p, Churn churn) {
         return new EthereumParameters(
                 p.time(), p.balance(), p.entry(), p.exit(), churn, p.reward(), p.leak(), p.slashing());
+    }
+
+    static EthereumParameters withDeposits(EthereumParameters p, int deposits) {
+        return with(p, new BalanceChurn(128_000_000_000L, 256_000_000_000L, 65_536, 4, deposits, 262_144));
+    }
+
+    static EthereumParameters withChurn(EthereumParameters p, long cap, int lookahead) {
+        return with(p, new BalanceChurn(128_000_000_000L, cap, 65_536, lookahead, 16, 262_144));
     }
 
     static EthereumParameters withHysteresis(EthereumParameters p, int down, int up) {
