@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             CompareCommand.class,
+            ConformCommand.class,
             ScenariosCommand.class,
             ProtocolsCommand.class,
             RulesCommand.class,

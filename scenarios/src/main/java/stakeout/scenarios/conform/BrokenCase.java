@@ -16,12 +16,17 @@ record BrokenCase(VectorTopics topics, String topic, String id, VectorProblem pr
     }
 
     @Override
-    public Class<? extends Protocol> family() {
-        return topics.family();
+    public boolean isOf(Protocol protocol) {
+        return topics.family().isInstance(protocol);
     }
 
     @Override
     public Optional<String> play() {
+        throw problem;
+    }
+
+    @Override
+    public Optional<String> play(Protocol own, Protocol shipped) {
         throw problem;
     }
 }

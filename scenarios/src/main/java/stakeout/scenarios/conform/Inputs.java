@@ -36,6 +36,11 @@ public final class Inputs implements Iterable<Inputs> {
         return new Inputs(path, node);
     }
 
+    /** How messages name it: {@code inputs.events[0]}. */
+    public String name() {
+        return path;
+    }
+
     /** A field that must be there. */
     public Inputs get(String field) {
         return find(field).orElseThrow(() -> new VectorProblem(path + "." + field + " is missing."));
@@ -154,6 +159,9 @@ public final class Inputs implements Iterable<Inputs> {
     }
 
     public long asLong() {
+        if (node.isIntegralNumber() && node.canConvertToLong()) {
+            return node.longValue();
+        }
         BigInteger value = asInteger();
         if (value.bitLength() > 63) {
             throw unfit("a whole number below 2^63");

@@ -1,6 +1,8 @@
 package stakeout.scenarios.conform;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableMap;
 import java.util.Map;
 import java.util.Optional;
 import stakeout.model.protocol.Protocol;
@@ -18,14 +20,37 @@ record TopicCase(VectorTopics topics, String topic, String id, JsonNode inputs, 
         return topics.topics().get(topic);
     }
 
+    /** Also a protocol of other rules that took this one over. */
     @Override
-    public Class<? extends Protocol> family() {
-        return topics.family();
+    public boolean isOf(Protocol protocol) {
+        return topics.family().isInstance(protocol) || RuleUse.isComposedOf(protocol, rule());
     }
 
     @Override
     public Optional<String> play() {
-        Inputs given = Inputs.of("inputs", inputs);
+        return play(inputs);
+    }
+
+    /** What the user's protocol has changed takes the place of what the case gives. */
+    @Override
+    public Optional<String> play(Protocol own, Protocol shipped) {
+        ObjectNode changed = inputs.deepCopy();
+        ImmutableMap<String, Object> before = values(shipped);
+        values(own).forEach((field, value) -> {
+            boolean isOther = !value.toString().equals(String.valueOf(before.get(field)));
+            if (isOther && changed.has(field)) {
+                changed.put(field, value.toString());
+            }
+        });
+        return play(changed);
+    }
+
+    private ImmutableMap<String, Object> values(Protocol protocol) {
+        return topics.family().isInstance(protocol) ? topics.values(topic, protocol) : ImmutableMap.of();
+    }
+
+    private Optional<String> play(JsonNode with) {
+        Inputs given = Inputs.of("inputs", with);
         Map<String, Object> result = topics.compute(topic, given);
         Optional<String> unread = given.unread();
         if (unread.isPresent()) {

@@ -16,8 +16,8 @@ public interface VectorCase {
     /** What of the model answers it. */
     Class<?> rule();
 
-    /** The protocols whose own values the case can be played with. */
-    Class<? extends Protocol> family();
+    /** Whether a protocol's rules are those that the case tells of; only they can be said to answer it. */
+    boolean isOf(Protocol protocol);
 
     /**
      * Plays the case with the rules as they are and says the first field that differs, with expected and got.
@@ -26,4 +26,12 @@ public interface VectorCase {
      * @throws VectorProblem if the case says what is not known; other exceptions are failures too
      */
     Optional<String> play();
+
+    /**
+     * As {@link #play()}, with the values of a user's protocol for which {@link #isOf} holds.
+     *
+     * @param own the user's
+     * @param shipped the protocol that it changes
+     */
+    Optional<String> play(Protocol own, Protocol shipped);
 }

@@ -56,6 +56,36 @@ public final class ProtocolLibrary {
     }
 
     /**
+     * A shipped protocol by its name, or a user's protocol file.
+     *
+     * @throws stakeout.scenarios.load.UserMistake if there is no such protocol, or it has problems
+     */
+    public ResolvedProtocol read(String nameOrFile) {
+        Problems problems = new Problems();
+        Path folder = Path.of("").toAbsolutePath();
+        YamlTree written = isFile(nameOrFile)
+                ? YamlReader.read(folder.resolve(nameOrFile), problems)
+                : new Scalar(Position.NOWHERE, nameOrFile, false);
+        problems.throwIfAny();
+        Path from = isFile(nameOrFile) ? parent(folder.resolve(nameOrFile)) : folder;
+        Optional<ResolvedProtocol> resolved = resolve(written, from, problems);
+        problems.throwIfAny();
+        return resolved.orElseThrow();
+    }
+
+    /** The shipped protocol that a protocol changes: the one it extends, else the first of its family. */
+    public ResolvedProtocol shipped(ResolvedProtocol own) {
+        String name = own.protocol().name();
+        return names().contains(name)
+                ? named(name)
+                : names().stream()
+                        .map(this::named)
+                        .filter(each -> each.family().equals(own.family()))
+                        .findFirst()
+                        .orElse(own);
+    }
+
+    /**
      * What a scenario's {@code protocol:} says: a name, or a map with {@code extends} and what is to be other than there.
      *
      * @param folder where relative file names start

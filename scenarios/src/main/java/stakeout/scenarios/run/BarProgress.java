@@ -11,10 +11,17 @@ public final class BarProgress implements Progress {
     private static final int MILLIS_BETWEEN_UPDATES = 200;
 
     private final String title;
+    private final String unit;
     private ProgressBar bar;
 
     public BarProgress(String title) {
+        this(title, "runs");
+    }
+
+    /** @param unit what is counted, in the plural */
+    public BarProgress(String title, String unit) {
         this.title = title;
+        this.unit = unit;
     }
 
     /** Whether standard error is, as far as one can know, a terminal. */
@@ -40,7 +47,7 @@ public final class BarProgress implements Progress {
                 .startsFrom(finishedBefore, Duration.ZERO)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(MILLIS_BETWEEN_UPDATES)
-                .setUnit(" runs", 1)
+                .setUnit(" " + unit, 1)
                 .build();
     }
 

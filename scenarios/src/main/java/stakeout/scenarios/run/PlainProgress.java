@@ -8,6 +8,7 @@ public final class PlainProgress implements Progress {
     private static final long NANOS_BETWEEN_LINES = 5_000_000_000L;
 
     private final PrintWriter out;
+    private final String unit;
     private int runs;
     private int before;
     private int done;
@@ -15,7 +16,13 @@ public final class PlainProgress implements Progress {
     private long lastNanos;
 
     public PlainProgress(PrintWriter out) {
+        this(out, "runs");
+    }
+
+    /** @param unit what is counted, in the plural */
+    public PlainProgress(PrintWriter out, String unit) {
         this.out = out;
+        this.unit = unit;
     }
 
     @Override
@@ -26,7 +33,7 @@ public final class PlainProgress implements Progress {
         startNanos = System.nanoTime();
         lastNanos = startNanos;
         if (before > 0) {
-            out.println(before + " of " + runs + " runs were finished before.");
+            out.println(before + " of " + runs + " " + unit + " were finished before.");
             out.flush();
         }
     }
@@ -39,7 +46,7 @@ public final class PlainProgress implements Progress {
             lastNanos = now;
             double seconds = (now - startNanos) / 1e9;
             double left = seconds / (done - before) * (runs - done);
-            out.println(String.format(Locale.ROOT, "%d of %d runs, about %.0f s left", done, runs, left));
+            out.println(String.format(Locale.ROOT, "%d of %d %s, about %.0f s left", done, runs, unit, left));
             out.flush();
         }
     }

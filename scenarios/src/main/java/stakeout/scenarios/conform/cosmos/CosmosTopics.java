@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Map;
 import stakeout.model.arithmetic.Dec18Register;
 import stakeout.model.cosmos.CommissionRules;
+import stakeout.model.cosmos.CosmosParameters;
 import stakeout.model.cosmos.Distribution;
 import stakeout.model.cosmos.Minting;
 import stakeout.model.cosmos.Shares;
@@ -67,5 +68,37 @@ public final class CosmosTopics implements VectorTopics {
     @Override
     public Class<? extends Protocol> family() {
         return CosmosHub.class;
+    }
+
+    @Override
+    public ImmutableMap<String, Object> values(String topic, Protocol protocol) {
+        CosmosParameters values = ((CosmosHub) protocol).parameters();
+        CosmosParameters.Mint mint = values.mint();
+        CosmosParameters.Slashing slashing = values.slashing();
+        return switch (topic) {
+            case "distribution_allocate" ->
+                ImmutableMap.of("community_tax", values.distribution().communityTax());
+            case "double_sign" ->
+                ImmutableMap.of(
+                        "slash_fraction_double_sign", slashing.slashFractionDoubleSign(),
+                        "max_age_seconds", values.evidence().maxAgeSeconds(),
+                        "max_age_num_blocks", values.evidence().maxAgeBlocks());
+            case "mint_block_provision" -> ImmutableMap.of("blocks_per_year", mint.blocksPerYear());
+            case "mint_next_inflation" ->
+                ImmutableMap.of(
+                        "inflation_rate_change", mint.inflationRateChange(),
+                        "inflation_max", mint.inflationMax(),
+                        "inflation_min", mint.inflationMin(),
+                        "goal_bonded", mint.goalBonded(),
+                        "blocks_per_year", mint.blocksPerYear());
+            case "slashing_liveness" ->
+                ImmutableMap.of(
+                        "signed_blocks_window", slashing.signedBlocksWindow(),
+                        "min_signed_per_window", slashing.minSignedPerWindow(),
+                        "slash_fraction_downtime", slashing.slashFractionDowntime());
+            case "validator_selection" ->
+                ImmutableMap.of("max_validators", values.staking().maxValidators());
+            default -> ImmutableMap.of();
+        };
     }
 }

@@ -6,12 +6,14 @@ import stakeout.model.cosmos.CosmosChain;
 import stakeout.model.cosmos.CosmosValidators;
 import stakeout.model.cosmos.TokenJournal;
 import stakeout.scenarios.conform.Inputs;
+import stakeout.scenarios.conform.VectorProblem;
 
 /** slashing_liveness, double_sign: one validator bonded with its own account's stake. */
 final class SlashingVectors {
     private SlashingVectors() {}
 
     private static final long HEIGHT = 10_000_000;
+    private static final long MOST_BLOCKS = 100_000_000;
 
     static Map<String, Object> liveness(Inputs inputs) {
         VectorWorld world = new VectorWorld();
@@ -30,6 +32,9 @@ final class SlashingVectors {
         });
         for (Inputs run : inputs.get("runs")) {
             long from = run.get("from_height").asLong();
+            if (run.get("blocks").asLong() > MOST_BLOCKS) {
+                throw new VectorProblem(run.get("blocks") + " must be at most " + MOST_BLOCKS + ".");
+            }
             for (long height = from; height < from + run.get("blocks").asLong(); height++) {
                 chain.setClock(height, 5_000 * height);
                 chain.slashing().handleVote(0, power, run.get("signed").asBoolean());

@@ -55,12 +55,13 @@ public final class EthereumVector implements VectorCase {
 
     @Override
     public Class<?> rule() {
-        return Ethereum.class;
+        return EthereumTopics.rule(topic);
     }
 
+    /** Whether it is Ethereum by the rules of the vector's fork. */
     @Override
-    public Class<? extends Protocol> family() {
-        return Ethereum.class;
+    public boolean isOf(Protocol protocol) {
+        return protocol instanceof Ethereum && fork.equals(EthereumTopics.fork(protocol));
     }
 
     String fork() {
@@ -100,7 +101,14 @@ public final class EthereumVector implements VectorCase {
 
     @Override
     public Optional<String> play() {
+        ConstantNames.check(fields().get("constants"));
         return new VectorPlay(this, rules()).difference();
+    }
+
+    /** The state is the vector's, all values are the user's: the vector's constants are not looked at. */
+    @Override
+    public Optional<String> play(Protocol own, Protocol shipped) {
+        return new VectorPlay(this, (Ethereum) own).difference();
     }
 
     @Override

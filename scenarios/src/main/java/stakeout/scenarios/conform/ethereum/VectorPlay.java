@@ -19,6 +19,8 @@ import stakeout.scenarios.conform.ethereum.VectorComparison.Difference;
 
 /** Plays a vector with given rules, and stops at the first number that differs. */
 final class VectorPlay {
+    private static final long MOST_TRANSITIONS = 10_000_000;
+
     private final EthereumVector vector;
     private final Inputs file;
     private final Ethereum protocol;
@@ -26,6 +28,8 @@ final class VectorPlay {
     private final Turn turn;
     private final BigInteger supplyBefore;
     private final VectorComparison compared;
+    private Inputs behaving;
+    private long[] flags = {};
 
     VectorPlay(EthereumVector vector, Ethereum protocol) {
         this.vector = vector;
@@ -95,6 +99,9 @@ final class VectorPlay {
         MessageDigest digest = sha256();
         file.mayHave("finality_events");
         long transitions = file.get("transitions").asLong();
+        if (transitions < 1 || transitions > MOST_TRANSITIONS) {
+            throw new VectorProblem(file.get("transitions") + " must be in [1, " + MOST_TRANSITIONS + "].");
+        }
         for (long epoch = first; epoch < first + transitions; epoch++) {
             if (file.has("ops")) {
                 for (Inputs op : file.get("ops")) {
@@ -128,8 +135,11 @@ final class VectorPlay {
         if (now == null) {
             throw new VectorProblem(behaviour + " says nothing for epoch " + epoch + ".");
         }
+        if (now != behaving) {
+            behaving = now;
+            flags = VectorState.column(now.get("flags"));
+        }
         EthereumColumns columns = EthereumColumns.of(state());
-        long[] flags = VectorState.column(now.get("flags"));
         int ofNew = (int) now.longOr("new_validators", 0);
         for (int row = 0; row < columns.rows(); row++) {
             boolean active = columns.isActive(row, (int) epoch);

@@ -1,0 +1,56 @@
+package stakeout.scenarios.conform.ethereum;
+
+import com.google.common.collect.ImmutableMap;
+import stakeout.model.ethereum.AttestationRewards;
+import stakeout.model.ethereum.CorrelationPenalty;
+import stakeout.model.ethereum.EffectiveBalances;
+import stakeout.model.ethereum.ExitQueue;
+import stakeout.model.ethereum.InactivityPenalties;
+import stakeout.model.ethereum.InactivityScores;
+import stakeout.model.ethereum.Justification;
+import stakeout.model.ethereum.PendingConsolidations;
+import stakeout.model.ethereum.PendingDeposits;
+import stakeout.model.ethereum.RegistryUpdates;
+import stakeout.model.ethereum.Slashings;
+import stakeout.model.protocol.Ethereum;
+import stakeout.model.protocol.Protocol;
+
+/**
+ * Which rule an Ethereum vector is about. All rules are played in every one of them, and every field is compared; a topic that is
+ * not listed is about the epoch as a whole.
+ */
+final class EthereumTopics {
+    private static final ImmutableMap<String, Class<?>> RULES = ImmutableMap.<String, Class<?>>builder()
+            .put("activation", RegistryUpdates.class)
+            .put("churn_large_stake", ExitQueue.class)
+            .put("consolidated_validators", AttestationRewards.class)
+            .put("deneb_activation_churn", RegistryUpdates.class)
+            .put("deneb_exit_churn", ExitQueue.class)
+            .put("deneb_slashing", CorrelationPenalty.class)
+            .put("ejection", RegistryUpdates.class)
+            .put("exit_queue", ExitQueue.class)
+            .put("finality_rules", Justification.class)
+            .put("full_participation", AttestationRewards.class)
+            .put("hysteresis", EffectiveBalances.class)
+            .put("inactivity_leak", InactivityPenalties.class)
+            .put("inactivity_recovery", InactivityScores.class)
+            .put("justification_threshold", Justification.class)
+            .put("partial_participation", AttestationRewards.class)
+            .put("pending_consolidations", PendingConsolidations.class)
+            .put("pending_deposits", PendingDeposits.class)
+            .put("slash_operation", Slashings.class)
+            .put("slashing_correlation", CorrelationPenalty.class)
+            .put("zero_clamp", AttestationRewards.class)
+            .buildOrThrow();
+
+    private EthereumTopics() {}
+
+    static Class<?> rule(String topic) {
+        return RULES.getOrDefault(topic, Ethereum.class);
+    }
+
+    /** The fork whose rules a protocol plays. */
+    static String fork(Protocol protocol) {
+        return "electra";
+    }
+}
