@@ -25,6 +25,10 @@ public record Genesis(
         long startPeriod) {
     public static final String COMMISSION_PPB = "commission";
     public static final String SELF_STAKE = "selfStake";
+    /** What a pool's owners promise to hold, base units. */
+    public static final String PLEDGE = "pledge";
+    /** What a pool asks for itself in a period before it shares, base units. */
+    public static final String COST = "cost";
 
     public int rows() {
         return stake.length;
