@@ -24,14 +24,34 @@ public record RewardPools(PoolReward reward, ApparentPerformance performance) im
         long circulation = chain.circulation() - chain.pots.expansion();
         return (from, to) -> {
             for (int pool = from; pool < to; pool++) {
-                rewards[pool] = 0;
-                if (blocks[pool] > 0 && go.own[pool] >= pledges[pool]) {
-                    long most = reward.maxPool(pot, go.stake[pool], pledges[pool], circulation);
-                    rewards[pool] = performance.reward(
-                            most, blocks[pool], chain.blocks.weightBefore, go.stake[pool], go.activeStake);
-                }
+                Pool offered = new Pool(go.stake[pool], go.own[pool], pledges[pool], blocks[pool]);
+                rewards[pool] = reward(offered, pot, circulation, go.activeStake, chain.blocks.weightBefore);
             }
         };
+    }
+
+    /**
+     * A pool as an update sees it.
+     *
+     * @param stake delegated to it
+     * @param own of it, its owners'
+     * @param pledge what they promised to hold
+     * @param blocks it made
+     */
+    public record Pool(long stake, long own, long pledge, long blocks) {}
+
+    /**
+     * A pool's reward f.
+     *
+     * @param rewards R, the pot of all pools
+     * @param allBlocks of all pools, counted as the pool's own are
+     */
+    public long reward(Pool pool, long rewards, long circulation, long activeStake, long allBlocks) {
+        if (pool.blocks == 0 || pool.own < pool.pledge) {
+            return 0;
+        }
+        long most = reward.maxPool(rewards, pool.stake, pool.pledge, circulation);
+        return performance.reward(most, pool.blocks, allBlocks, pool.stake, activeStake);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.apache.commons.math3.fraction.BigFraction;
  * reward = (s' + p' · a0 · (s' − p' · (1 − s'/z0)) / z0) / (1 + a0)
  * </pre>
  *
- * <p>Source: [brunjes] §4.1; conventions of [rsse] logic/reward_schemes.py, logic/helper.py. Equal to {@link PoolReward} before its
+ * <p>Source: [bruenjes] §4.1; conventions of [rsse] logic/reward_schemes.py, logic/helper.py. Equal to {@link PoolReward} before its
  * floor.
  *
  * @param k the wanted number of pools

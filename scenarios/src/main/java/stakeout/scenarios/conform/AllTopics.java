@@ -2,6 +2,7 @@ package stakeout.scenarios.conform;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import stakeout.scenarios.conform.cardano.CardanoTopics;
 import stakeout.scenarios.conform.cosmos.CosmosTopics;
 import stakeout.scenarios.conform.solana.SolanaTopics;
 
@@ -11,7 +12,7 @@ public final class AllTopics {
 
     /** A line a protocol. */
     public static ImmutableList<VectorTopics> list() {
-        return ImmutableList.of(new CosmosTopics(), new SolanaTopics());
+        return ImmutableList.of(new CardanoTopics(), new CosmosTopics(), new SolanaTopics());
     }
 
     /** Those of a protocol as vector files name it. */

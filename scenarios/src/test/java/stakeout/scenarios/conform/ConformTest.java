@@ -20,6 +20,7 @@ class ConformTest {
 
     @Test
     void noCaseWasLost() {
+        assertThat(ShippedVectors.cases("cardano")).hasSize(17);
         assertThat(ShippedVectors.cases("cosmos")).hasSize(50);
         assertThat(ShippedVectors.cases("ethereum")).hasSize(55);
         assertThat(ShippedVectors.cases("solana")).hasSize(39);

@@ -1,0 +1,2 @@
+/** How the rules of Cardano answer its vectors. */
+package stakeout.scenarios.conform.cardano;
