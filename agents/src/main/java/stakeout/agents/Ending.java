@@ -85,7 +85,8 @@ final class Ending {
                 settled || isSettledWithoutAttack(),
                 stage.protocol.dueUntil(stage.chain.state()),
                 succeeded.buildOrThrow(),
-                succeededAt.buildOrThrow());
+                succeededAt.buildOrThrow(),
+                stage.streams.isDrawn());
     }
 
     private boolean isSettledWithoutAttack() {

@@ -24,6 +24,11 @@ public final class RandomStreams {
         return new Draws(mix(streamKey(stream) + 0xD1B54A32D192ED03L * (period + 1)));
     }
 
+    /** Whether any stream was asked for yet: if not, another seed or replication would have played the same. */
+    public boolean isDrawn() {
+        return !names.isEmpty();
+    }
+
     private long streamKey(String stream) {
         return names.computeIfAbsent(stream, name -> mix(key ^ hash(name)));
     }

@@ -13,6 +13,7 @@ import stakeout.model.state.ProtocolState;
  * @param dueUntil the period until which something is still due; not after {@code state.period} when settled
  * @param succeeded by attack (its index and name, {@code 0:finality-stall}): whether its success test held
  * @param succeededAt by attack: the period in which the test first held, or −1
+ * @param drawn whether chance was asked; if not, another replication would have been the same
  */
 public record EndFacts(
         long steps,
@@ -22,4 +23,5 @@ public record EndFacts(
         boolean settled,
         long dueUntil,
         ImmutableMap<String, Boolean> succeeded,
-        ImmutableMap<String, Long> succeededAt) {}
+        ImmutableMap<String, Long> succeededAt,
+        boolean drawn) {}

@@ -19,6 +19,9 @@ public final class ComparisonReport {
             "± is a 95 % interval: seed noise only, not model error. Differences are paired by replication where the seeds are"
                     + " the same (n pairs); else n is the runs of A and of B. Each interval stands alone: of twenty true zeros one"
                     + " is expected outside.";
+    private static final String ALONE =
+            "One replication has no interval: where nothing was drawn the difference is exact and its sign is the outcome; where"
+                    + " chance was asked it stays undecided, and more replications would tell.";
     private static final String SAME = "The resolved files are the same.";
     private static final String INDENT = "  ";
 
@@ -56,7 +59,8 @@ public final class ComparisonReport {
             }
             text.append('\n').append(counts(comparison)).append("\n\n");
         }
-        return text + Paragraph.wrap(NOTE, width, "", "");
+        notes().forEach(note -> text.append(Paragraph.wrap(note, width, "", "")));
+        return text.toString();
     }
 
     private static String indented(String lines) {
@@ -96,7 +100,15 @@ public final class ComparisonReport {
                 text.append(place.markdown());
             }
         }
-        return text.append('\n').append(NOTE).append('\n').toString();
+        notes().forEach(note -> text.append('\n').append(note).append('\n'));
+        return text.toString();
+    }
+
+    private List<String> notes() {
+        boolean isAnyAlone = comparisons.stream()
+                .flatMap(comparison -> comparison.measures().stream())
+                .anyMatch(each -> each.interval().isEmpty() && !Double.isNaN(each.difference()));
+        return isAnyAlone ? List.of(NOTE, ALONE) : List.of(NOTE);
     }
 
     /** One row a recording, scenario, point and measure; every digit, NaN as an empty cell. */

@@ -30,6 +30,7 @@ final class MeasureComparison {
         Sample pairs = isPaired ? Differences.paired(Place.values(old), Place.values(now)) : Sample.of();
         Optional<Interval> interval =
                 isPaired ? pairs.interval(CONFIDENCE) : Differences.welch(oldSample, newSample, CONFIDENCE);
+        boolean isExact = isPaired && !before.isDrawn() && !after.isDrawn();
         double difference = isPaired ? pairs.mean() : newSample.mean() - oldSample.mean();
         return new MeasureDifference(
                 before.scenario().name(),
@@ -41,10 +42,12 @@ final class MeasureComparison {
                 newSample,
                 difference,
                 interval,
+                isExact,
                 pairs.size(),
                 outcome(
                         difference,
                         interval,
+                        isExact,
                         isPaired ? isSame(pairs) : isSame(oldSample) && isSame(newSample),
                         measure.better()));
     }
@@ -66,12 +69,17 @@ final class MeasureComparison {
         return unit;
     }
 
-    /** @param allEqual whether every pair differs by the same, or each sample holds one value only */
-    static Outcome outcome(double difference, Optional<Interval> interval, boolean allEqual, Direction better) {
+    /**
+     * @param isExact whether chance has no part in the difference, so that its sign is the answer
+     * @param allEqual whether every pair differs by the same, or each sample holds one value only
+     */
+    static Outcome outcome(
+            double difference, Optional<Interval> interval, boolean isExact, boolean allEqual, Direction better) {
         if (allEqual && difference == 0) {
             return Outcome.NO_CHANGE;
         }
-        if (Double.isNaN(difference) || interval.isEmpty() || interval.get().contains(0)) {
+        boolean isUnsure = interval.isEmpty() || interval.get().contains(0);
+        if (Double.isNaN(difference) || (isUnsure && !isExact)) {
             return Outcome.UNDECIDED;
         }
         boolean isHigher = difference > 0;

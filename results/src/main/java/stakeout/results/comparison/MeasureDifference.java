@@ -13,6 +13,7 @@ import stakeout.results.statistics.Sample;
  * @param after of the other
  * @param difference after − before; NaN where either is absent
  * @param interval for the difference, 95 %; empty for too few values
+ * @param exact whether nothing was drawn on either side: chance has no part in the difference, and one replication tells it
  * @param pairs how many replications were paired; 0 where the seeds differ and the samples are taken as independent
  */
 public record MeasureDifference(
@@ -25,5 +26,6 @@ public record MeasureDifference(
         Sample after,
         double difference,
         Optional<Interval> interval,
+        boolean exact,
         int pairs,
         Outcome outcome) {}

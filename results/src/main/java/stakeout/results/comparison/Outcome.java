@@ -4,11 +4,11 @@ package stakeout.results.comparison;
 public enum Outcome {
     BETTER,
     WORSE,
-    /** Surely greater, where neither way is better. */
+    /** Surely greater, or exactly so without chance, where neither way is better. */
     HIGHER,
     LOWER,
     /** The same value in every replication. */
     NO_CHANGE,
-    /** The interval holds 0, or there are too few values for one. */
+    /** The interval holds 0, or chance was asked and there are too few values for one. */
     UNDECIDED
 }

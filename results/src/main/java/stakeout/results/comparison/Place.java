@@ -18,6 +18,14 @@ record Place(Recording recording, RecordedScenario scenario, int point) {
         return finals;
     }
 
+    /** Whether chance was asked in any of its runs, twins included. */
+    boolean isDrawn() {
+        return recording.runs().stream()
+                .anyMatch(run -> run.drawn()
+                        && run.run().scenario().equals(scenario.name())
+                        && run.run().point() == point);
+    }
+
     static double[] values(Map<Integer, FinalRow> finals) {
         return finals.values().stream().mapToDouble(FinalRow::value).toArray();
     }

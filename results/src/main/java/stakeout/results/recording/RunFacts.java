@@ -14,6 +14,7 @@ import java.nio.file.Path;
  * @param lastPeriod the last period settled
  * @param settled whether all that attacks, slashes and exits caused has fallen due
  * @param dueUntil the period until which something is still due
+ * @param drawn whether chance was asked; true where that is not recorded
  * @param succeeded by attack ({@code 0:finality-stall}): whether its success test held
  * @param world protocol, token, period, operators, groups, thresholds, as text by key
  * @param rowHash of all its rows and of these facts
@@ -26,6 +27,7 @@ public record RunFacts(
         long lastPeriod,
         boolean settled,
         long dueUntil,
+        boolean drawn,
         ImmutableMap<String, Boolean> succeeded,
         ImmutableMap<String, String> world,
         String rowHash) {
@@ -53,6 +55,7 @@ public record RunFacts(
                 facts.path("lastPeriod").asLong(),
                 facts.path("settled").asBoolean(),
                 facts.path("dueUntil").asLong(),
+                facts.path("drawn").asBoolean(true),
                 succeeded.build(),
                 texts(facts.path("world")),
                 json.path("rowHash").asText());

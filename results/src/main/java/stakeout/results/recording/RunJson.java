@@ -44,6 +44,7 @@ final class RunJson {
         facts.put("lastPeriod", lastPeriod);
         facts.put("settled", end.settled());
         facts.put("dueUntil", end.dueUntil());
+        facts.put("drawn", end.drawn());
         ObjectNode succeeded = facts.putObject("succeeded");
         end.succeeded().forEach(succeeded::put);
         ObjectNode succeededAt = facts.putObject("succeededAt");

@@ -3,6 +3,7 @@ package stakeout.results.report;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
+import java.util.OptionalDouble;
 import stakeout.results.measure.Unit;
 import stakeout.results.recording.FinalRow;
 import stakeout.results.recording.RecordedMeasure;
@@ -19,7 +20,8 @@ public final class Verdicts {
     private Verdicts() {}
 
     /**
-     * Judges every expectation at every point it is about.
+     * Judges every expectation at every point it is about. Where nothing was drawn no confidence is asked for: every replication
+     * would give the same.
      *
      * @param expectations by scenario name
      * @throws IllegalArgumentException if an expectation names a measure, group or sweep value that is not there
@@ -56,11 +58,11 @@ public final class Verdicts {
                 .max()
                 .orElse(Long.MIN_VALUE);
         Bound bound = expectation.bound();
+        boolean isDrawn = recording.runs().stream().anyMatch(run -> run.drawn() && isAt(run, scenario, point));
+        OptionalDouble confidence = isDrawn ? expectation.confidence() : OptionalDouble.empty();
         Judgement judgement = measure.needsSettlement() && dueUntil != Long.MIN_VALUE
                 ? new Judgement(Verdict.UNDECIDED, "not settled, needs period " + dueUntil)
-                : measure.unit() == Unit.FLAG
-                        ? bound.judgeFlags(sample, expectation.confidence())
-                        : bound.judge(sample, expectation.confidence());
+                : measure.unit() == Unit.FLAG ? bound.judgeFlags(sample, confidence) : bound.judge(sample, confidence);
         return new VerdictRow(
                 scenario.name(),
                 scenario.question(),
@@ -73,9 +75,11 @@ public final class Verdicts {
     }
 
     private static boolean isOf(RunFacts run, RecordedScenario scenario, int point) {
-        return run.run().scenario().equals(scenario.name())
-                && run.run().point() == point
-                && !run.run().twin();
+        return isAt(run, scenario, point) && !run.run().twin();
+    }
+
+    private static boolean isAt(RunFacts run, RecordedScenario scenario, int point) {
+        return run.run().scenario().equals(scenario.name()) && run.run().point() == point;
     }
 
     /** Whether all are met. */

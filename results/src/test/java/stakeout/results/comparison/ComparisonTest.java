@@ -75,18 +75,33 @@ class ComparisonTest {
     }
 
     @Test
+    void withoutChanceTheSignIsTheOutcome() {
+        Optional<Interval> none = Optional.empty();
+        assertThat(MeasureComparison.outcome(-1, none, true, false, Direction.NEITHER))
+                .isEqualTo(Outcome.LOWER);
+        assertThat(MeasureComparison.outcome(-1, none, true, false, Direction.LOWER))
+                .isEqualTo(Outcome.BETTER);
+        assertThat(MeasureComparison.outcome(0, none, true, true, Direction.LOWER))
+                .isEqualTo(Outcome.NO_CHANGE);
+        assertThat(MeasureComparison.outcome(Double.NaN, none, true, false, Direction.LOWER))
+                .isEqualTo(Outcome.UNDECIDED);
+    }
+
+    @Test
     void outcomesFollowTheMeasuresDirection() {
         Optional<Interval> above = Optional.of(new Interval(1, 3, 0.95));
         Optional<Interval> across = Optional.of(new Interval(-1, 3, 0.95));
-        assertThat(MeasureComparison.outcome(2, above, false, Direction.HIGHER)).isEqualTo(Outcome.BETTER);
-        assertThat(MeasureComparison.outcome(2, above, false, Direction.LOWER)).isEqualTo(Outcome.WORSE);
-        assertThat(MeasureComparison.outcome(2, above, false, Direction.NEITHER))
+        assertThat(MeasureComparison.outcome(2, above, false, false, Direction.HIGHER))
+                .isEqualTo(Outcome.BETTER);
+        assertThat(MeasureComparison.outcome(2, above, false, false, Direction.LOWER))
+                .isEqualTo(Outcome.WORSE);
+        assertThat(MeasureComparison.outcome(2, above, false, false, Direction.NEITHER))
                 .isEqualTo(Outcome.HIGHER);
-        assertThat(MeasureComparison.outcome(1, across, false, Direction.HIGHER))
+        assertThat(MeasureComparison.outcome(1, across, false, false, Direction.HIGHER))
                 .isEqualTo(Outcome.UNDECIDED);
-        assertThat(MeasureComparison.outcome(1, Optional.empty(), false, Direction.HIGHER))
+        assertThat(MeasureComparison.outcome(1, Optional.empty(), false, false, Direction.HIGHER))
                 .isEqualTo(Outcome.UNDECIDED);
-        assertThat(MeasureComparison.outcome(0, Optional.empty(), true, Direction.HIGHER))
+        assertThat(MeasureComparison.outcome(0, Optional.empty(), false, true, Direction.HIGHER))
                 .isEqualTo(Outcome.NO_CHANGE);
     }
 

@@ -143,6 +143,7 @@ public final class ToyWorld {
                 true,
                 state.period,
                 attack ? ImmutableMap.of("0:finality-stall", true) : ImmutableMap.of(),
-                attack ? ImmutableMap.of("0:finality-stall", 4L) : ImmutableMap.of()));
+                attack ? ImmutableMap.of("0:finality-stall", 4L) : ImmutableMap.of(),
+                true));
     }
 }
