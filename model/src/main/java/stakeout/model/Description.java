@@ -8,12 +8,12 @@ import java.lang.annotation.Target;
 
 /**
  * What a rule, strategy, attack or measure does, in one line for the lists of the command line:
- * {@code @Description("Votes without verifying.")}.
+ * {@code @Description("Votes without verifying.")}; or what one writes for a record component whose type does not tell.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.RECORD_COMPONENT})
 public @interface Description {
-    /** One sentence. */
+    /** One sentence; of a component, what stands after its key. */
     String value();
 }

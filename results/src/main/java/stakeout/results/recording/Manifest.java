@@ -28,6 +28,12 @@ final class Manifest {
     /** @throws RecordingException if the folder is no recording, a newer one's, or its manifest was changed */
     static ObjectNode read(Path folder) {
         Path file = folder.resolve(FILE);
+        if (Files.isRegularFile(folder)) {
+            throw new RecordingException(folder + ": it is a file, not an experiment's folder.\nMaybe "
+                    + (isIn(folder.toAbsolutePath().getParent())
+                            ? folder.getParent() + ", where it lies."
+                            : "run it first, and name the folder that run wrote."));
+        }
         if (!Files.isDirectory(folder)) {
             throw new RecordingException(folder + ": there is no such folder.\nMaybe the path is misspelt.");
         }

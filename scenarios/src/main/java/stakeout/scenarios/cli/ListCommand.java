@@ -42,6 +42,16 @@ abstract class ListCommand implements Runnable {
         out.flush();
     }
 
+    /** The command that lists each kind. */
+    static ImmutableMap<Class<?>, String> commands() {
+        ImmutableMap.Builder<Class<?>, String> commands = ImmutableMap.builder();
+        for (ListCommand list : new ListCommand[] {new Strategies(), new Attacks(), new Measures()}) {
+            String name = list.getClass().getAnnotation(Command.class).name();
+            list.kinds().values().forEach(kind -> commands.put(kind, name));
+        }
+        return commands.buildOrThrow();
+    }
+
     static void print(PrintWriter out, String name, Class<? extends Record> type) {
         out.println(name
                 + Optional.ofNullable(type.getAnnotation(Description.class))

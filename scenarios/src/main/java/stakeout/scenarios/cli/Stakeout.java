@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ScenariosCommand.class,
             ProtocolsCommand.class,
             RulesCommand.class,
+            KeysCommand.class,
             ListCommand.Strategies.class,
             ListCommand.Attacks.class,
             ListCommand.Measures.class
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  stakeout run quickstart      plays real staking rules in half a minute and says what came of it",
             "  stakeout scenarios           what else can be run",
+            "  stakeout keys                what a scenario file of one's own can say",
             "  stakeout run --help          each command has help of its own"
         },
         exitCodeOnInvalidInput = 2,

@@ -2,6 +2,7 @@ package stakeout.scenarios.load;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.primitives.Primitives;
+import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,10 +27,12 @@ import java.util.function.Function;
 public final class Binder {
     private final Variants variants;
     private final ImmutableMap<Class<?>, ScalarType<?>> scalars;
+    private final WrittenForms forms;
 
     private Binder(Variants variants, Map<Class<?>, ScalarType<?>> scalars) {
         this.variants = variants;
         this.scalars = ImmutableMap.copyOf(scalars);
+        this.forms = new WrittenForms(this.scalars);
     }
 
     public static Builder builder() {
@@ -39,6 +42,16 @@ public final class Binder {
     /** What this binder's {@code type:} can name. */
     public Variants variants() {
         return variants;
+    }
+
+    /** What one writes for a type, in words: {@code a whole number}. */
+    public String form(Type type) {
+        return forms.of(type);
+    }
+
+    /** Whether values of a class are written as one scalar, perhaps beside a map. */
+    public boolean isScalar(Class<?> type) {
+        return forms.scalar(Primitives.wrap(type)) != null;
     }
 
     /**
@@ -68,7 +81,7 @@ public final class Binder {
 
     /** Makes a record of a tree, or notes why not. A record may come back although there were problems before. */
     public <T> Optional<Bound<T>> bind(YamlTree tree, Class<T> type, Problems problems) {
-        return new Binding(variants, scalars, problems)
+        return new Binding(variants, forms, problems)
                 .bind(tree, type, "")
                 .map(value -> new Bound<>(cast(value, type), Placing.placed(toTree(value, type), tree)));
     }

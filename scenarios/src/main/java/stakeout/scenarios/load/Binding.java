@@ -8,7 +8,6 @@ import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +24,12 @@ final class Binding {
     private static final int LONGEST_SCALAR = 1_000;
 
     private final Variants variants;
-    private final Map<Class<?>, ScalarType<?>> scalars;
+    private final WrittenForms forms;
     private final Problems problems;
 
-    Binding(Variants variants, Map<Class<?>, ScalarType<?>> scalars, Problems problems) {
+    Binding(Variants variants, WrittenForms forms, Problems problems) {
         this.variants = variants;
-        this.scalars = scalars;
+        this.forms = forms;
         this.problems = problems;
     }
 
@@ -45,11 +44,11 @@ final class Binding {
         if (wanted == YamlTree.class) {
             return Optional.of(tree);
         }
-        ScalarType<?> scalarType = scalarForm(wanted);
+        ScalarType<?> scalarType = forms.scalar(wanted);
         ImmutableMap<String, Class<? extends Record>> choices = variants.of(wanted);
         boolean hasMap = wanted.isRecord() || !choices.isEmpty();
         if (tree instanceof Scalar scalar && scalar.isNothing()) {
-            return refuse(tree, path, "expected " + expected(wanted) + ", got nothing.");
+            return refuse(tree, path, "expected " + forms.of(wanted) + ", got nothing.");
         }
         if (scalarType != null && (tree instanceof Scalar || !hasMap)) {
             return bindScalar(tree, scalarType, choices, path);
@@ -63,7 +62,7 @@ final class Binding {
         if (wanted.isRecord()) {
             return tree instanceof Mapping mapping
                     ? bindRecord(mapping, wanted, false, path)
-                    : refuse(tree, path, "expected " + expected(wanted) + ", got " + Words.describe(tree) + ".");
+                    : refuse(tree, path, "expected " + forms.of(wanted) + ", got " + Words.describe(tree) + ".");
         }
         throw unsupported(type, path);
     }
@@ -75,23 +74,6 @@ final class Binding {
     private Optional<Object> refuse(YamlTree tree, String path, String message) {
         problems.add(tree.at(), path, message);
         return Optional.empty();
-    }
-
-    private ScalarType<?> scalarForm(Class<?> wanted) {
-        ScalarType<?> known = scalars.get(wanted);
-        return known != null ? known : ScalarType.ownFormOf(wanted).orElse(null);
-    }
-
-    private String expected(Class<?> wanted) {
-        ScalarType<?> scalarType = scalarForm(wanted);
-        if (scalarType != null) {
-            return scalarType.expects();
-        }
-        if (wanted.isRecord()) {
-            List<String> names = RecordShape.of(wanted).names();
-            return names.size() > 8 ? "a map" : "a map with the keys " + String.join(", ", names);
-        }
-        return wanted.isEnum() ? "one of " + String.join(", ", constants(wanted).keySet()) : "a map with a type";
     }
 
     private Optional<Object> bindGeneric(YamlTree tree, ParameterizedType type, String path) {
@@ -176,9 +158,9 @@ final class Binding {
     }
 
     private Optional<Object> bindEnum(YamlTree tree, Class<?> wanted, String path) {
-        Map<String, Object> constants = constants(wanted);
+        Map<String, Object> constants = WrittenForms.constants(wanted);
         if (!(tree instanceof Scalar scalar)) {
-            return refuse(tree, path, "expected " + expected(wanted) + ", got " + Words.describe(tree) + ".");
+            return refuse(tree, path, "expected " + forms.of(wanted) + ", got " + Words.describe(tree) + ".");
         }
         Object constant = constants.get(scalar.text());
         return constant != null
@@ -190,19 +172,11 @@ final class Binding {
                                 + NearestName.remedy(scalar.text(), constants.keySet()));
     }
 
-    private static Map<String, Object> constants(Class<?> enumClass) {
-        Map<String, Object> constants = new LinkedHashMap<>();
-        for (Object constant : enumClass.getEnumConstants()) {
-            constants.put(TypeNames.of((Enum<?>) constant), constant);
-        }
-        return constants;
-    }
-
     private Optional<Object> bindVariant(
             YamlTree tree, Class<?> kind, ImmutableMap<String, Class<? extends Record>> choices, String path) {
         String what = TypeNames.kebab(kind.getSimpleName()).replace('-', ' ');
         if (tree instanceof Sequence) {
-            return refuse(tree, path, "expected " + expected(kind) + ", got a list.");
+            return refuse(tree, path, "expected " + forms.of(kind) + ", got a list.");
         }
         Mapping mapping = tree instanceof Mapping map ? map : new Mapping(tree.at(), ImmutableMap.of());
         YamlTree name = tree instanceof Mapping ? mapping.value(TYPE).orElse(null) : tree;
@@ -287,7 +261,7 @@ final class Binding {
 
     private Object bindDefault(RecordShape.Component component, YamlTree tree, String path) {
         Problems ours = new Problems();
-        Optional<Object> value = new Binding(variants, scalars, ours).bind(tree, component.type(), path);
+        Optional<Object> value = new Binding(variants, forms, ours).bind(tree, component.type(), path);
         try {
             ours.throwIfAny();
         } catch (UserMistake mistake) {

@@ -18,16 +18,30 @@ public record Problem(Position at, String path, String message) implements Compa
         return ORDER.compare(this, other);
     }
 
-    /** {@code file:line:column: path: message}, further lines of the message indented by four. */
+    /**
+     * {@code file:line:column: path: message}, further lines of the message indented by four. A message that begins with the end
+     * of the path follows it directly: {@code population[home].stake (0 ETH) must be above 0.}
+     */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
         if (!at.equals(Position.NOWHERE)) {
             text.append(at).append(": ");
         }
-        if (!path.isEmpty()) {
-            text.append(path).append(": ");
+        String said = message.replace("\n", "\n    ");
+        for (int from = 0; from < path.length(); from = path.indexOf('.', from) + 1) {
+            String key = path.substring(from);
+            if (said.startsWith(key)
+                    && said.length() > key.length()
+                    && " .[:".indexOf(said.charAt(key.length())) >= 0) {
+                return text.append(path)
+                        .append(said, key.length(), said.length())
+                        .toString();
+            }
+            if (path.indexOf('.', from) < 0) {
+                break;
+            }
         }
-        return text.append(message.replace("\n", "\n    ")).toString();
+        return text.append(path).append(path.isEmpty() ? "" : ": ").append(said).toString();
     }
 }

@@ -28,6 +28,16 @@ public final class Problems {
         mistake.problems().forEach(problem -> add(problem.at(), problem.path(), problem.message()));
     }
 
+    /** Notes all of {@code part}, which was read on its own, as lying under {@code key} where it stands in {@code file}. */
+    public void addUnder(String key, String file, Problems part) {
+        for (Problem problem : part.listed) {
+            boolean isHere = problem.at().file().equals(file);
+            String path = problem.path().isEmpty() ? key : key + "." + problem.path();
+            add(problem.at(), isHere ? path : problem.path(), problem.message());
+        }
+        unlisted += part.unlisted;
+    }
+
     /** The mistake to throw where reading cannot go on: all noted so far and this. */
     public UserMistake stop(Position at, String message) {
         add(at, "", message);

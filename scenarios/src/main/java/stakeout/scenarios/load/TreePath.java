@@ -92,6 +92,25 @@ public record TreePath(Position at, ImmutableList<Step> steps) {
         return Optional.of(here);
     }
 
+    /** Whether {@code other} leads to the same value of {@code tree} or to one within it, be it written by name or by number. */
+    public boolean holds(TreePath other, YamlTree tree) {
+        List<String> mine = unambiguous(tree);
+        List<String> others = other.unambiguous(tree);
+        return others.size() >= mine.size() && others.subList(0, mine.size()).equals(mine);
+    }
+
+    /** The steps as text, each into a list as the item's number where there is one. */
+    private List<String> unambiguous(YamlTree tree) {
+        List<String> texts = new ArrayList<>();
+        Optional<YamlTree> here = Optional.of(tree);
+        for (Step step : steps) {
+            int item = here.orElse(null) instanceof Sequence list ? labels(list).indexOf(step.name) : -1;
+            texts.add((step.inList ? "[" : ".") + (item >= 0 ? Integer.toString(item) : step.name));
+            here = here.flatMap(value -> next(value, step));
+        }
+        return texts;
+    }
+
     /** The value this path leads to in {@code tree}, or the last one on the way that exists. */
     YamlTree closest(YamlTree tree) {
         return in(tree).orElseGet(() -> shortened(existing(tree)).in(tree).orElseThrow());

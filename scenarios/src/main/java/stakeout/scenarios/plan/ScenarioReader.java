@@ -63,6 +63,8 @@ public final class ScenarioReader {
         problems.throwIfAny();
         refuseSize(sweep, resolved.spec(), written);
         sweep.refuseTwice(problems);
+        sweep.refuseWithin(resolved.tree(), problems);
+        problems.throwIfAny();
         ImmutableList.Builder<Resolved> points = ImmutableList.builder();
         for (int point = 0; point < sweep.size().intValueExact() && problems.count() < ENOUGH_PROBLEMS; point++) {
             YamlTree tree = sweep.at(point, resolved.tree());

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -99,14 +100,38 @@ public record Sweep(ImmutableList<Axis> axes) {
                 if (!seen.add(texts)) {
                     problems.add(
                             values.get(0).at(),
-                            "sweep."
-                                    + axis.paths().stream()
-                                            .map(TreePath::toString)
-                                            .collect(Collectors.joining(", ")),
+                            key(axis),
                             "value (" + String.join(", ", texts) + ") must not appear twice.");
                 }
             }
         }
+    }
+
+    /** Of two paths of which one holds the other, the later would undo what the earlier sets. */
+    void refuseWithin(YamlTree resolved, Problems problems) {
+        List<TreePath> paths = new ArrayList<>();
+        for (Axis axis : axes) {
+            for (TreePath path : axis.paths()) {
+                for (TreePath before : paths) {
+                    String how = before.holds(path, resolved)
+                            ? path.holds(before, resolved) ? "is the same as" : "lies within"
+                            : path.holds(before, resolved) ? "holds" : "";
+                    if (!how.isEmpty()) {
+                        problems.add(
+                                path.at(),
+                                key(axis),
+                                path + " " + how + " " + before + " (" + before.at()
+                                        + "), and one would undo the other."
+                                        + "\nMaybe one axis with both in its values.");
+                    }
+                }
+                paths.add(path);
+            }
+        }
+    }
+
+    private static String key(Axis axis) {
+        return "sweep." + axis.paths().stream().map(TreePath::toString).collect(Collectors.joining(", "));
     }
 
     /** How many points there are; not yet held against {@link #MOST_POINTS}. */

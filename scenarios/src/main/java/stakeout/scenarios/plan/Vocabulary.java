@@ -13,6 +13,7 @@ import stakeout.results.measure.Measure;
 import stakeout.scenarios.load.Binder;
 import stakeout.scenarios.load.Variants;
 import stakeout.scenarios.protocol.Families;
+import stakeout.scenarios.spec.Confidence;
 import stakeout.scenarios.spec.Figure;
 
 /** All that scenario files can name: what the catalogues on the class path list. */
@@ -34,6 +35,7 @@ public final class Vocabulary {
         return Binder.builder()
                 .variants(variants.build())
                 .scalar(Members.class, "a group, or several joined by +", Members::parse)
+                .scalar(Confidence.class, "a probability such as 0.99, or none", Confidence::parse)
                 .scalar(Figure.class, "a number, perhaps with its unit, such as 0.05 or 0 USD", Figure::parse)
                 .scalar(YearMonth.class, "a month such as 2026-01", Vocabulary::month)
                 .build();

@@ -92,12 +92,20 @@ public final class ProtocolLibrary {
      * @return absent if there were problems, which are noted
      */
     public Optional<ResolvedProtocol> resolve(YamlTree written, Path folder, Problems problems) {
+        Problems ours = new Problems();
+        try {
+            return resolved(written, folder, ours);
+        } finally {
+            problems.addUnder(NAME, written.at().file(), ours);
+        }
+    }
+
+    private Optional<ResolvedProtocol> resolved(YamlTree written, Path folder, Problems problems) {
         Mapping own = written instanceof Mapping map
                 ? map
                 : new Mapping(written.at(), ImmutableMap.of(EXTENDS, new Entry(written.at(), written)));
-        int before = problems.count();
-        Mapping merged = chain(own, folder, problems, 0);
-        if (problems.count() > before) {
+        Mapping merged = chain(own, folder, problems, ImmutableList.of());
+        if (!problems.isEmpty()) {
             return Optional.empty();
         }
         Optional<String> familyName = text(merged, FAMILY, problems);
@@ -105,7 +113,7 @@ public final class ProtocolLibrary {
         if (family == null) {
             problems.add(
                     own.at(),
-                    "protocol",
+                    "",
                     familyName
                             .map(name -> "unknown family '" + name + "'." + NearestName.remedy(name, families.keySet()))
                             .orElse("a protocol needs extends, or a family.\nMaybe extends: ethereum@electra."));
@@ -119,8 +127,7 @@ public final class ProtocolLibrary {
             Family<P> family, Mapping merged, String name, Problems problems) {
         Leaves leaves = new Leaves(problems);
         Mapping values = (Mapping) leaves.reduce(without(merged, EXTENDS, FAMILY, TITLE, NAME, NOT_MODELLED), "");
-        Optional<Money> supply =
-                values.value(SUPPLY).flatMap(tree -> bound(tree, Money.class, "protocol.supply", problems));
+        Optional<Money> supply = values.value(SUPPLY).flatMap(tree -> bound(tree, Money.class, SUPPLY, problems));
         Optional<Bound<P>> parameters =
                 binder.bind(named(without(values, SUPPLY), family, name), family.parameters(), problems);
         if (parameters.isEmpty()) {
@@ -173,8 +180,8 @@ public final class ProtocolLibrary {
         return value;
     }
 
-    /** A protocol's map over those it extends. */
-    private Mapping chain(Mapping own, Path folder, Problems problems, int depth) {
+    /** A protocol's map over those it extends; {@code passed} are the names and files that led here. */
+    private Mapping chain(Mapping own, Path folder, Problems problems, ImmutableList<String> passed) {
         YamlTree base = own.value(EXTENDS).orElse(null);
         if (base == null) {
             return own;
@@ -183,7 +190,20 @@ public final class ProtocolLibrary {
             problems.add(base.at(), EXTENDS, "expected the name of a protocol or a file.");
             return own;
         }
-        if (depth == LONGEST_CHAIN) {
+        String next = isFile(reference.text())
+                ? folder.resolve(reference.text()).normalize().toString()
+                : reference.text();
+        ImmutableList<String> links =
+                ImmutableList.<String>builder().addAll(passed).add(next).build();
+        if (passed.contains(next)) {
+            problems.add(
+                    base.at(),
+                    EXTENDS,
+                    "protocols must not extend each other in a circle: "
+                            + String.join(" → ", links.subList(passed.indexOf(next), links.size())) + ".");
+            return own;
+        }
+        if (passed.size() == LONGEST_CHAIN) {
             problems.add(base.at(), EXTENDS, "a chain of extends must have at most " + LONGEST_CHAIN + " links.");
             return own;
         }
@@ -195,8 +215,8 @@ public final class ProtocolLibrary {
             problems.add(found.get().at(), "", "expected a protocol, that is a map with extends or family.");
             return own;
         }
-        Path next = isFile(reference.text()) ? parent(folder.resolve(reference.text())) : folder;
-        return (Mapping) chain(extended, next, problems, depth + 1).merge(own);
+        Path place = isFile(reference.text()) ? parent(folder.resolve(reference.text())) : folder;
+        return (Mapping) chain(extended, place, problems, links).merge(own);
     }
 
     private static Path parent(Path file) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.results.report.Expectation;
 import stakeout.results.statistics.Bound;
 import stakeout.scenarios.load.YamlTree;
@@ -36,7 +37,9 @@ public record ExpectSpec(
         Optional<Figure> equals,
         Optional<Figure> within,
         @Default("0.99") Confidence confidence,
-        @Default("{}") Map<String, YamlTree> where) {
+
+        @Default("{}") @Description("a map from swept paths, or their last words, to the values it is about")
+        Map<String, YamlTree> where) {
     public ExpectSpec {
         where = ImmutableMap.copyOf(where);
         between = between.map(ImmutableList::copyOf);

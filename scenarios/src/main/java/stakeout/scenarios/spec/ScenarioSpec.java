@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import stakeout.agents.attack.Attack;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.quantity.Money;
 import stakeout.model.quantity.Span;
 import stakeout.model.quantity.Until;
@@ -41,7 +42,10 @@ import stakeout.scenarios.load.YamlTree;
 public record ScenarioSpec(
         String scenario,
         String question,
+
+        @Description("a name, or a map with extends and any values of 'rules NAME' to be other than there")
         YamlTree protocol,
+
         long masterSeed,
         @Default("1") int replications,
         @Default("settled") Until until,
@@ -53,7 +57,10 @@ public record ScenarioSpec(
         @Default("{}") NetworkSpec network,
         Optional<EconomySpec> economy,
         @Default("[]") List<Attack> attacks,
-        @Default("{}") Map<String, YamlTree> sweep,
+
+        @Default("{}") @Description("a map from paths, such as protocol.slashing.multiplier, to lists of values")
+        Map<String, YamlTree> sweep,
+
         @Default("[]") List<Measure> measures,
         @Default("[]") List<ExpectSpec> expect) {
     private static final int MOST_REPLICATIONS = 100_000;

@@ -1,5 +1,8 @@
 package stakeout.scenarios.stake;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -35,6 +38,7 @@ final class CsvReader {
     /** Most rows of a stake file. */
     static final int MOST_ROWS = 1_000_000;
 
+    private static final ImmutableList<Character> SEPARATORS = ImmutableList.of(';', '\t', ',', '|', ' ');
     private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
 
     private final String file;
@@ -44,6 +48,7 @@ final class CsvReader {
     private final CsvProblems faults;
     private final Map<String, Integer> cells = new LinkedHashMap<>();
     private final Map<String, String> entityOf = new HashMap<>();
+    private int columns;
 
     /** @param stakeLaw throws IllegalArgumentException if an amount cannot be a stake */
     CsvReader(String file, CsvText text, char separator, Consumer<BigDecimal> stakeLaw) {
@@ -55,11 +60,11 @@ final class CsvReader {
     }
 
     /**
-     * The rows in the order of the file; {@code columns} absent if the file uses our own names.
+     * The rows in the order of the file; {@code called} absent if the file uses our own names.
      *
      * @throws UserMistake with all that is wrong
      */
-    List<CsvRow> read(Optional<CsvColumns> columns) {
+    List<CsvRow> read(Optional<CsvColumns> called) {
         Problems problems = new Problems();
         List<CsvRow> rows = new ArrayList<>();
         CSVFormat format = CSVFormat.DEFAULT
@@ -75,7 +80,7 @@ final class CsvReader {
             if (!records.hasNext()) {
                 throw problems.stop(Position.ofFile(file), "this file is empty.\nMaybe a first line 'operator,stake'.");
             }
-            header(records.next(), parser.getCurrentLineNumber(), columns);
+            header(records.next(), parser.getCurrentLineNumber(), called);
             while (cells.containsKey("stake") && records.hasNext()) {
                 CSVRecord record = records.next();
                 if (rows.size() == MOST_ROWS) {
@@ -106,7 +111,8 @@ final class CsvReader {
                 + cause.getMessage();
     }
 
-    private void header(CSVRecord header, long line, Optional<CsvColumns> columns) {
+    private void header(CSVRecord header, long line, Optional<CsvColumns> called) {
+        this.columns = header.size();
         Set<String> seen = new HashSet<>();
         List<String> names = new ArrayList<>();
         for (int cell = 0; cell < header.size(); cell++) {
@@ -118,18 +124,31 @@ final class CsvReader {
                 faults.add(line, cell, "column '" + name + "' must not appear twice.");
             }
         }
-        columns.orElseGet(() -> CsvColumns.ours(names)).named().forEach((ours, theirs) -> {
+        called.orElseGet(() -> CsvColumns.ours(names)).named().forEach((ours, theirs) -> {
             int cell = names.indexOf(theirs);
             if (cell < 0) {
                 faults.add(
                         line,
                         0,
                         "there is no column '" + theirs + "'" + (ours.equals(theirs) ? "" : " for " + ours) + "."
-                                + NearestName.remedy(theirs, names));
+                                + otherSeparator(names, theirs).orElseGet(() -> NearestName.remedy(theirs, names)));
             } else {
                 cells.put(ours, cell);
             }
         });
+    }
+
+    /** The remedy for a header that falls into the columns asked for at another character. */
+    private Optional<String> otherSeparator(List<String> names, String wanted) {
+        String whole = String.join(Character.toString(separator), names);
+        return SEPARATORS.stream()
+                .filter(other -> other != separator
+                        && Splitter.on(other)
+                                .trimResults(CharMatcher.anyOf("\" "))
+                                .splitToList(whole)
+                                .contains(wanted))
+                .map(other -> "\nMaybe separator: " + (other == '\t' ? "\"\\t\"" : "'" + other + "'") + ".")
+                .findFirst();
     }
 
     private Optional<CsvRow> row(CSVRecord row, long line) {
@@ -137,6 +156,16 @@ final class CsvReader {
         if (row.size() < needed) {
             faults.add(line, row.size(), "expected " + needed + " cells, got " + row.size() + ".");
             return Optional.empty();
+        }
+        for (int cell = columns; cell < row.size(); cell++) {
+            if (!row.get(cell).isEmpty()) {
+                faults.add(
+                        line,
+                        cell,
+                        "expected at most " + columns + " cells, as the header has, got " + row.size()
+                                + ".\nMaybe a number or name with the separator in it belongs in quotes.");
+                return Optional.empty();
+            }
         }
         Optional<BigDecimal> stake = amount(row, line, "stake");
         Optional<BigDecimal> selfStake = amount(row, line, "selfStake");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Optional;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.quantity.Money;
 import stakeout.scenarios.load.Position;
 import stakeout.scenarios.load.UserMistake;
@@ -28,6 +29,7 @@ import stakeout.scenarios.load.UserMistake;
  * @param skip leaves out the first so many of them
  * @param total scales the rows to this total, keeping their proportions
  */
+@Description("Rows of a CSV file of one's own; may be written without type.")
 public record CsvStakes(
         String csv,
         Optional<CsvColumns> columns,

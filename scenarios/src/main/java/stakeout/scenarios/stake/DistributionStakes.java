@@ -2,16 +2,18 @@ package stakeout.scenarios.stake;
 
 import java.util.Optional;
 import stakeout.model.Default;
+import stakeout.model.Description;
 import stakeout.model.quantity.Money;
 
 /**
- * Stake from a real snapshot that is shipped with the project; {@code stakeout distributions} lists them.
+ * Stake from a real snapshot that is shipped with the project; {@code stakeout scenarios} lists them.
  *
  * @param distribution its name: {@code cosmos-hub-2022-10}
  * @param top only the first so many rows by stake
  * @param skip leaves out the first so many of them
  * @param total scales the rows to this total, keeping their proportions; needed where the snapshot is of another token
  */
+@Description("A snapshot that is shipped; 'scenarios' lists them; may be written without type.")
 public record DistributionStakes(
         String distribution,
         Optional<Integer> top,

@@ -1,6 +1,7 @@
 package stakeout.scenarios.stake;
 
 import java.util.Arrays;
+import stakeout.model.Description;
 import stakeout.model.quantity.Money;
 
 /**
@@ -9,6 +10,7 @@ import stakeout.model.quantity.Money;
  * @param validators how many, at least 1
  * @param total the stake of all together
  */
+@Description("Every validator has the same stake.")
 public record EqualStakes(int validators, Money total) implements Stakes {
     public EqualStakes {
         DrawnStakes.check(validators, total);

@@ -2,6 +2,7 @@ package stakeout.scenarios.stake;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import stakeout.model.Description;
 import stakeout.model.Numbers;
 import stakeout.model.quantity.Money;
 
@@ -14,6 +15,7 @@ import stakeout.model.quantity.Money;
  * @param total the stake of all together, exact
  * @param sigma standard deviation of the logarithm, in [0, 10]: 0 is equal stakes
  */
+@Description("The logarithm of stake is normal; drawn by the master seed.")
 public record LognormalStakes(int validators, Money total, double sigma) implements Stakes {
     public LognormalStakes {
         DrawnStakes.check(validators, total);

@@ -2,6 +2,7 @@ package stakeout.scenarios.stake;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import stakeout.model.Description;
 import stakeout.model.Numbers;
 import stakeout.model.quantity.Money;
 
@@ -14,6 +15,7 @@ import stakeout.model.quantity.Money;
  * @param total the stake of all together, exact
  * @param shape the tail's exponent, above 0: the smaller, the more concentrated; 1.16 gives a fifth of the validators four fifths
  */
+@Description("A few validators have most of the stake; drawn by the master seed.")
 public record ParetoStakes(int validators, Money total, double shape) implements Stakes {
     public ParetoStakes {
         DrawnStakes.check(validators, total);

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import stakeout.agents.Horizon;
 import stakeout.agents.attack.Attack;
+import stakeout.model.Numbers;
 import stakeout.model.quantity.Span;
 import stakeout.model.quantity.TimeScale;
 import stakeout.scenarios.spec.ScenarioSpec;
@@ -29,6 +30,14 @@ final class Horizons {
         Span end = spec.until().span().orElse(spec.cap());
         checkArgument(end.amount().signum() > 0, "%s (%s) must be above 0.\nMaybe 30 d.", key, end);
         long periods = periods(key, end, scale);
+        checkArgument(
+                end.seconds(scale).compareTo(scale.secondsOf(scale.period())) >= 0,
+                "%s (%s) must be at least one %s, which lasts %s s.\nMaybe 1 %s.",
+                key,
+                end,
+                scale.period(),
+                Numbers.format(scale.secondsOf(scale.period())),
+                scale.period());
         checkArgument(
                 spec.periodsPerStep() <= periods,
                 "periodsPerStep (%s) must be at most the run's periods (%s).\nMaybe 1, or a later %s.",

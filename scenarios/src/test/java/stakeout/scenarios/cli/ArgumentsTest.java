@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
+import stakeout.model.TypeNames;
+import stakeout.scenarios.spec.ScenarioSpec;
+import stakeout.scenarios.stake.Stakes;
 
 /** What a user is told whose arguments are wrong: one message and where help is, and status 2. */
 class ArgumentsTest {
@@ -43,6 +47,7 @@ class ArgumentsTest {
                 "run x --seed 1 --seed 2|option '--seed' (N) should be specified only once|See stakeout run --help.",
                 "run x --threads 99999999999|--threads (2147483647) must be in [1, 1024].|",
                 "scenarios csomos-halt|there is no suite or scenario 'csomos-halt'.|Maybe 'cosmos-halt'.",
+                "keys populaton|there is no map 'populaton' in a scenario file.|Maybe 'population'.",
                 "runn x|Unmatched arguments from index 0: 'runn', 'x'|See stakeout --help.",
             },
             quoteCharacter = '"')
@@ -67,6 +72,39 @@ class ArgumentsTest {
         assertThat(out.toString()).startsWith("scenario: cosmos-halt\nquestion: ");
         assertThat(execute("scenarios", "quickstart")).isZero();
         assertThat(out.toString()).contains("suite: quickstart");
+    }
+
+    @Test
+    void keysAreThoseOfTheRecords() {
+        assertThat(execute("keys")).isZero();
+        for (RecordComponent key : ScenarioSpec.class.getRecordComponents()) {
+            assertThat(out.toString()).contains("\n  " + key.getName());
+        }
+        for (Class<?> kind : Stakes.class.getPermittedSubclasses()) {
+            assertThat(out.toString()).contains("\n  type: " + TypeNames.of(kind, Stakes.class));
+        }
+        assertThat(out.toString())
+                .containsPattern("\n  replications = 1 +a whole number\n")
+                .containsPattern("\n  economy\\? +a map: see economy\n")
+                .containsPattern("\n  strategy\\? +one that 'strategies' lists\n")
+                .containsPattern("\n    separator = ',' +text\n");
+    }
+
+    @Test
+    void keysOfOneMapOnly() {
+        assertThat(execute("keys", "network")).isZero();
+        assertThat(out.toString().lines().filter(line -> !line.startsWith(" ")))
+                .containsExactly("network", "network.partition");
+    }
+
+    @Test
+    void aFileIsNoExperimentToCompare() throws IOException {
+        Path file = Files.writeString(folder.resolve("s.yaml"), "scenario: s");
+        assertThat(execute("compare", file.toString(), file.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .contains(file
+                        + ": it is a file, not an experiment's folder.\n    Maybe run it first, and name the folder that"
+                        + " run wrote.");
     }
 
     @Test

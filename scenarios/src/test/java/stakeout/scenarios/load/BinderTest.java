@@ -117,7 +117,7 @@ class BinderTest {
 
         assertThatThrownBy(() -> Sample.binder().bind(swept, Scenario.class))
                 .isInstanceOf(UserMistake.class)
-                .hasMessage("suite.yaml:11:30: slashing.multiplier: multiplier (0) must be at least 1.\n    Maybe 3.");
+                .hasMessage("suite.yaml:11:30: slashing.multiplier (0) must be at least 1.\n    Maybe 3.");
     }
 
     @Test

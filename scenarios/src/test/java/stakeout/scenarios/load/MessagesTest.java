@@ -112,15 +112,11 @@ class MessagesTest {
 
     static Stream<Arguments> ownChecksOfRecords() {
         return Stream.of(
-                arguments(
-                        "replications: 1001",
-                        "3:15: replications: replications (1001) must be in [1, 1000].\n    Maybe 20."),
+                arguments("replications: 1001", "3:15: replications (1001) must be in [1, 1000].\n    Maybe 20."),
                 arguments(
                         "slashing: {type: correlated, multiplier: 0}",
-                        "3:42: slashing.multiplier: multiplier (0) must be at least 1.\n    Maybe 3."),
-                arguments(
-                        "economy: {price: 5 EUR, asOf: 2026-12-01}",
-                        "3:18: economy.price: price.unit (EUR) must be USD."),
+                        "3:42: slashing.multiplier (0) must be at least 1.\n    Maybe 3."),
+                arguments("economy: {price: 5 EUR, asOf: 2026-12-01}", "3:18: economy.price.unit (EUR) must be USD."),
                 arguments(
                         "economy: {price: 5 USD, asOf: 2026-13-01}",
                         "3:31: economy.asOf: expected a date such as 2026-01-31, got '2026-13-01'."));
@@ -173,13 +169,13 @@ class MessagesTest {
                         suite.yaml:2:15: replications: expected a whole number, got 'many'.
                         suite.yaml:3:1: masterSede: unknown key.
                             Maybe 'masterSeed'.
-                        suite.yaml:5:30: population[home].validators: validators (0) must be at least 1.
+                        suite.yaml:5:30: population[home].validators (0) must be at least 1.
                         suite.yaml:6:43: population[cartel].stake: expected an amount with its unit such as '32 ETH' or '5e9 USD', got '32'.
                             Maybe '32 ETH'.
                         suite.yaml:6:57: population[cartel].strategy: unknown strategy 'lasy'.
                             Maybe 'lazy'.
                         suite.yaml:7:5: population[rest].validators: this key is required and missing.
-                        suite.yaml:7:73: population[rest].strategy.checkProbability: checkProbability (1.7) must be in [0, 1].
+                        suite.yaml:7:73: population[rest].strategy.checkProbability (1.7) must be in [0, 1].
                         suite.yaml:8:1: scenario: this key is already in line 1.
                             Maybe take one of them out.""");
     }

@@ -47,11 +47,11 @@ class BadScenarioTest {
                 bad(
                         "validators: 20",
                         "validators: 0",
-                        "s.yaml:7:30: population[home].validators: validators (0) must be in [1, 2000000]."),
+                        "s.yaml:7:30: population[home].validators (0) must be in [1, 2000000]."),
                 bad(
                         "validators: 20",
                         "validators: -5",
-                        "s.yaml:7:30: population[home].validators: validators (-5) must be in [1, 2000000]."),
+                        "s.yaml:7:30: population[home].validators (-5) must be in [1, 2000000]."),
                 bad(
                         "strategy: honest",
                         "strategy: honset",
@@ -67,20 +67,23 @@ class BadScenarioTest {
                 bad(
                         "ethereum@electra",
                         "ethereum@elektra",
-                        "s.yaml:3:21: extends: unknown protocol 'ethereum@elektra'.\n    Maybe 'ethereum@electra'."),
+                        "s.yaml:3:21: protocol.extends: unknown protocol 'ethereum@elektra'.\n    Maybe 'ethereum@electra'."),
                 bad(
                         "electra}",
                         "electra, slashing: {multiplyer: 1}}",
-                        "s.yaml:3:50: slashing.multiplyer: unknown key.\n    Maybe *"),
+                        "s.yaml:3:50: protocol.slashing.multiplyer: unknown key.\n    Maybe *"),
                 bad(
                         "electra}",
                         "electra, slashing: {multiplier: -1}}",
-                        "s.yaml:3:62: slashing.multiplier: slashing.multiplier (-1) must be at least 0."),
+                        "s.yaml:3:62: protocol.slashing.multiplier (-1) must be at least 0.\n    Maybe 3, as on mainnet."),
                 bad(
                         "[1, 2]}",
                         "[1, -2]}",
-                        "s.yaml:10:43: slashing.multiplier: slashing.multiplier (-2) must be at least 0."),
-                bad("[1, 2]}", "[1, two]}", "s.yaml:10:43: slashing.multiplier: expected a whole number, got 'two'."),
+                        "s.yaml:10:43: protocol.slashing.multiplier (-2) must be at least 0.\n    Maybe 3, as on mainnet."),
+                bad(
+                        "[1, 2]}",
+                        "[1, two]}",
+                        "s.yaml:10:43: protocol.slashing.multiplier: expected a whole number, got 'two'."),
                 bad(
                         "slashing.multiplier: [1",
                         "slashing.multiplyer: [1",
@@ -92,7 +95,7 @@ class BadScenarioTest {
                 bad(
                         "{protocol.slashing.multiplier: [1, 2]}",
                         "{masterSeed: [1, 2]}",
-                        "s.yaml:10:9: sweep.masterSeed: masterSeed is the same for all points and cannot be swept."),
+                        "s.yaml:10:9: sweep.masterSeed is the same for all points and cannot be swept."),
                 bad(
                         "sweep: {protocol.slashing.multiplier: [1, 2]}",
                         billion(),

@@ -47,6 +47,10 @@ class PlaceOfMistakeTest {
                 bad("12 epochs", "0 epochs", ":5:8: s: until (0 epochs) must be above 0.\n    Maybe 30 d."),
                 bad(
                         "12 epochs",
+                        "1 s",
+                        ":5:8: s: until (1 s) must be at least one epoch, which lasts 384 s.\n    Maybe 1 epoch."),
+                bad(
+                        "12 epochs",
                         "1_000_000 y",
                         ":5:8: s: until (1000000 y, that is 82181250000 epochs) must be at most 100000000 epochs."
                                 + "\n    Maybe a year or two: 1 y."),
@@ -62,7 +66,7 @@ class PlaceOfMistakeTest {
                         ":6:17: s: periodsPerStep (2000000000) must be at most the run's periods (12)."
                                 + "\n    Maybe 1, or a later until."),
                 bad("until: 12 epochs", "cap: 0 d", ":5:6: s: cap (0 d) must be above 0.\n    Maybe 30 d."),
-                bad("lasts: 2", "lasts: 0", ":9:53: attacks[0].lasts: lasts (0 epochs) must be above 0."),
+                bad("lasts: 2", "lasts: 0", ":9:53: attacks[0].lasts (0 epochs) must be above 0."),
                 bad(
                         "lasts: 2",
                         "start: 12 epochs, lasts: 2",
@@ -115,21 +119,28 @@ class PlaceOfMistakeTest {
                 bad(
                         "[1, 2]}",
                         "[1, two, -3]}",
-                        ":10:43: slashing.multiplier: expected a whole number, got 'two'.",
-                        ":10:48: slashing.multiplier: slashing.multiplier (-3) must be at least 0."),
+                        ":10:43: protocol.slashing.multiplier: expected a whole number, got 'two'.",
+                        ":10:48: protocol.slashing.multiplier (-3) must be at least 0.\n    Maybe 3, as on mainnet."),
                 bad(
                         "[1, 2]}",
                         "[1, 2, 1]}",
                         ":10:46: sweep.protocol.slashing.multiplier: value (1) must not appear twice."),
                 bad(
+                        "[1, 2]}",
+                        "[1, 2], protocol.slashing: [{multiplier: 3}, {multiplier: 4}]}",
+                        ":10:47: sweep.protocol.slashing holds protocol.slashing.multiplier"
+                                + " (FILE:10:9), and one would undo the other.\n    Maybe one axis with both in its values."),
+                bad(
+                        "{protocol.slashing.multiplier: [1, 2]}",
+                        "{\"population[cartel].stake\": [64 ETH], \"population[1].stake\": [32 ETH]}",
+                        ":10:47: sweep.population[1].stake is the same as population[cartel].stake"
+                                + " (FILE:10:9), and one would undo the other.\n    Maybe one axis with both in its values."),
+                bad(
                         "{protocol.slashing.multiplier:",
                         "{population[home].validators:",
                         ":10:19: a key with brackets cannot stand bare between { and }."
                                 + "\n    Maybe put it in quotes: {\"population[cartel].validators\": [1, 2]}."),
-                bad(
-                        "above: 0}",
-                        "equals: 0, within: -1}",
-                        ":12:68: expect[0].within: within (-1) must not be negative."),
+                bad("above: 0}", "equals: 0, within: -1}", ":12:68: expect[0].within (-1) must not be negative."),
                 bad(
                         "above: 0}",
                         "above: 0 USD}",
@@ -137,7 +148,7 @@ class PlaceOfMistakeTest {
                 bad(
                         "above: 0}",
                         "above: 0, where: {multiplier: 7}}",
-                        ":12:66: expect[0].where: where {multiplier=7} must fit a point of the sweep."
+                        ":12:66: expect[0].where {multiplier=7} must fit a point of the sweep."
                                 + "\n    Maybe multiplier: 1, or multiplier: 2."));
     }
 
@@ -162,7 +173,29 @@ class PlaceOfMistakeTest {
         Path file = Files.writeString(folder.resolve("s.yaml"), text);
         assertThatThrownBy(() -> read("s.yaml"))
                 .isInstanceOf(UserMistake.class)
-                .hasMessage((file + message).replace("\n:", "\n" + file + ":"));
+                .hasMessage((file + message).replace("\n:", "\n" + file + ":").replace("FILE", file.toString()));
+    }
+
+    @Test
+    void aCircleOfProtocolsIsToldAsOne() throws IOException {
+        Files.writeString(folder.resolve("s.yaml"), GOOD.replace("ethereum@electra", "a.yaml"));
+        Files.writeString(folder.resolve("a.yaml"), "extends: b.yaml\n");
+        Path last = Files.writeString(folder.resolve("b.yaml"), "extends: ./a.yaml\n");
+        Path first = folder.resolve("a.yaml");
+        assertThatThrownBy(() -> read("s.yaml"))
+                .isInstanceOf(UserMistake.class)
+                .hasMessage(last + ":1:10: extends: protocols must not extend each other in a circle: " + first + " → "
+                        + last + " → " + first + ".");
+    }
+
+    @Test
+    void aMistakeInAProtocolsOwnFileIsNamedFromThere() throws IOException {
+        Files.writeString(folder.resolve("s.yaml"), GOOD.replace("ethereum@electra", "a.yaml"));
+        Path own =
+                Files.writeString(folder.resolve("a.yaml"), "extends: ethereum@electra\nslashing: {multiplier: -1}\n");
+        assertThatThrownBy(() -> read("s.yaml"))
+                .isInstanceOf(UserMistake.class)
+                .hasMessage(own + ":2:24: slashing.multiplier (-1) must be at least 0.\n    Maybe 3, as on mainnet.");
     }
 
     @Test

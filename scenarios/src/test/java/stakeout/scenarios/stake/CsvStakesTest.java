@@ -96,7 +96,14 @@ class CsvStakesTest {
                 Arguments.of(
                         "operator,entity,stake\na,x,1\na,y,2\n",
                         ":3:3: operator 'a' must have one entity, got 'x' and 'y'."),
-                Arguments.of("stake\n1,000\n2\n", "accepted"),
+                Arguments.of("stake,\n5,\n6\n", "accepted"),
+                Arguments.of(
+                        "stake\n1,000\n2\n",
+                        ":2:3: expected at most 1 cells, as the header has, got 2.\n    Maybe a number or name with the"
+                                + " separator in it belongs in quotes."),
+                Arguments.of("operator;stake\na;5\n", ":1:1: there is no column 'stake'.\n    Maybe separator: ';'."),
+                Arguments.of(
+                        "operator\tstake\na\t5\n", ":1:1: there is no column 'stake'.\n    Maybe separator: \"\\t\"."),
                 Arguments.of("stake\n\"1,000\"\n", ":2:1: stake: expected a number, got '1,000'.\n    Maybe 1_000."));
     }
 
