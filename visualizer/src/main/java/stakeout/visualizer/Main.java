@@ -1,7 +1,7 @@
 package stakeout.visualizer;
 
-import picocli.CommandLine;
 import stakeout.scenarios.cli.Stakeout;
+import stakeout.visualizer.render.RenderCommand;
 
 /** The command {@code stakeout} with all its commands: those of scenarios and those that open a window. */
 public final class Main {
@@ -9,8 +9,7 @@ public final class Main {
 
     /** Runs one command line and answers its exit status; never ends the JVM. */
     public static int execute(String... args) {
-        CommandLine commands = Stakeout.commandLine();
-        return commands.execute(args);
+        return Stakeout.commandLine(new RenderCommand()).execute(args);
     }
 
     /** Ends the JVM only for a status other than 0, as {@link Stakeout#main} does and for its reason. */

@@ -24,8 +24,7 @@ final class Parquet {
      * @throws RecordingException if a file cannot be read
      */
     static <T> List<T> read(DuckDb duckDb, List<Path> files, String where, Row<T> row) {
-        String list = files.stream().map(Parquet::literal).collect(Collectors.joining(", "));
-        String sql = "SELECT * FROM read_parquet([" + list + "]) WHERE " + where;
+        String sql = "SELECT * FROM " + source(files) + " WHERE " + where;
         try {
             return duckDb.call(connection -> {
                 List<T> rows = new ArrayList<>();
@@ -44,6 +43,11 @@ final class Parquet {
                             + ").\nMaybe it was copied in part or changed.",
                     e);
         }
+    }
+
+    /** Files of one table as what follows FROM. */
+    static String source(List<Path> files) {
+        return files.stream().map(Parquet::literal).collect(Collectors.joining(", ", "read_parquet([", "])"));
     }
 
     /** A path as DuckDB reads it: letters that mean a pattern are put in brackets. */

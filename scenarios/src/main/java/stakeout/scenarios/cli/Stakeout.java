@@ -43,10 +43,14 @@ public final class Stakeout implements Runnable {
 
     private Stakeout() {}
 
-    /** The command line with all commands of this module; a later module may add its own. */
-    public static CommandLine commandLine() {
-        return new CommandLine(new Stakeout())
-                .setExecutionStrategy(Mistakes::run)
+    /** The command line with all commands of this module and those that a later module adds. */
+    public static CommandLine commandLine(Object... added) {
+        CommandLine commands = new CommandLine(new Stakeout());
+        for (Object command : added) {
+            commands.addSubcommand(command);
+        }
+        // after all commands are there: these settings reach only those that are
+        return commands.setExecutionStrategy(Mistakes::run)
                 .setExecutionExceptionHandler(new Mistakes())
                 .setParameterExceptionHandler(new WrongArguments())
                 .registerConverter(Long.class, WrongArguments::wholeNumber)

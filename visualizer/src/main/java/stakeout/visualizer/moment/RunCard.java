@@ -1,0 +1,65 @@
+package stakeout.visualizer.moment;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import stakeout.model.protocol.PeriodLength;
+import stakeout.model.protocol.SecurityThreshold;
+import stakeout.model.protocol.Token;
+import stakeout.model.state.Roster;
+
+/**
+ * What stays the same while a run is watched.
+ *
+ * @param name of the run: {@code conflicting-finality-third/p0002-r0000}
+ * @param scenario by name
+ * @param question that the scenario asks
+ * @param values what the sweep sets here: path → value
+ * @param firstPeriod the first that was played
+ * @param currency of prices and costs, where the scenario has any
+ * @param thresholds shares of voting weight above which an attack becomes possible, ascending
+ * @param strategies by group, as the scenario says, {@code honest}
+ * @param coalition the groups that an attack orders about
+ * @param remedy what brings a table that the recording does not keep: a command, or words
+ */
+public record RunCard(
+        String name,
+        String scenario,
+        String question,
+        ImmutableMap<String, String> values,
+        String protocol,
+        Token token,
+        PeriodLength clock,
+        int periodsPerStep,
+        long firstPeriod,
+        Optional<String> currency,
+        Roster roster,
+        ImmutableList<SecurityThreshold> thresholds,
+        ImmutableMap<String, String> strategies,
+        ImmutableSet<String> coalition,
+        String remedy) {
+
+    public int operators() {
+        return roster.operators();
+    }
+
+    public String group(int operator) {
+        return roster.groups().get(roster.groupOf()[operator]);
+    }
+
+    /** Whether an attack orders the operator about. */
+    public boolean isMember(int operator) {
+        return coalition.contains(group(operator));
+    }
+
+    /** Base units as whole tokens. */
+    public double tokens(double baseUnits) {
+        return token.tokens(baseUnits);
+    }
+
+    /** How many days of the protocol's clock had passed at the end of a period. */
+    public double days(long period) {
+        return clock.days(period - firstPeriod + 1);
+    }
+}

@@ -1,0 +1,91 @@
+package stakeout.visualizer.scene;
+
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.util.Set;
+import stakeout.visualizer.theme.Brush;
+import stakeout.visualizer.theme.Theme;
+
+/** The signs by which events are marked on a time line, each with a shape and a colour of its own. */
+public enum EventSign {
+    ATTACK("attack", Set.of("attack-begins", "attack-ends", "attack-succeeds", "invalid-proposal")),
+    SLASH("offence, slash, jail", Set.of("offence", "slash", "jail")),
+    STALL("finality stalls, leak", Set.of("finality-stalls", "leak-begins", "chain-halts")),
+    RECOVERY("finality returns", Set.of("finality-returns", "leak-ends", "chain-resumes", "settled")),
+    FORK(
+            "fork, reorg, conflict",
+            Set.of(
+                    "partition-begins",
+                    "partition-heals",
+                    "conflicting-finality",
+                    "invalid-finalised",
+                    "branch-ends",
+                    "reorg")),
+    LEAVING("exits, stake moves", Set.of("exit-requested", "delegation-moved")),
+    OTHER("other events", Set.of());
+
+    private final String meaning;
+
+    @SuppressWarnings("ImmutableEnumChecker") // sets of texts that nobody changes
+    private final Set<String> kinds;
+
+    EventSign(String meaning, Set<String> kinds) {
+        this.meaning = meaning;
+        this.kinds = kinds;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The sign of a kind of event, as recordings call it. */
+    public static EventSign of(String kind) {
+        for (EventSign sign : values()) {
+            if (sign.kinds.contains(kind)) {
+                return sign;
+            }
+        }
+        return OTHER;
+    }
+
+    public Color colour(Theme theme) {
+        return switch (this) {
+            case ATTACK -> theme.bad();
+            case SLASH -> theme.ink();
+            case STALL -> Theme.ORANGE;
+            case RECOVERY -> theme.good();
+            case FORK -> Theme.PURPLE;
+            case LEAVING -> Theme.SKY;
+            case OTHER -> theme.quiet();
+        };
+    }
+
+    /** Paints the sign around a point. */
+    public void paint(Brush brush, double x, double y, double size) {
+        brush.fill(shape(x, y, brush.u(size) / 2), colour(brush.theme()));
+    }
+
+    private Shape shape(double x, double y, double r) {
+        return switch (this) {
+            case ATTACK -> polygon(x, y - r, x + r, y + r, x - r, y + r);
+            case SLASH -> polygon(x, y - r, x + r, y, x, y + r, x - r, y);
+            case STALL -> Brush.box(x - r * 0.8, y - r * 0.8, r * 1.6, r * 1.6);
+            case FORK -> polygon(x - r, y - r, x + r, y - r, x, y + r);
+            case LEAVING -> polygon(x - r, y - r, x + r, y, x - r, y + r);
+            case RECOVERY -> new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
+            case OTHER -> Brush.box(x - r / 3, y - r, r * 2 / 3, 2 * r);
+        };
+    }
+
+    private static Shape polygon(double... points) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(points[0], points[1]);
+        for (int i = 2; i < points.length; i += 2) {
+            path.lineTo(points[i], points[i + 1]);
+        }
+        path.closePath();
+        return path;
+    }
+}

@@ -1,0 +1,98 @@
+package stakeout.visualizer.scene;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import stakeout.visualizer.moment.Happening;
+import stakeout.visualizer.moment.Moment;
+import stakeout.visualizer.theme.Amounts;
+import stakeout.visualizer.theme.Brush;
+import stakeout.visualizer.theme.Brush.Align;
+import stakeout.visualizer.theme.Theme;
+
+/** The whole run on one line: where the moment stands, and what happened when. */
+public final class TimeStrip {
+    /** Signs of one kind nearer to each other than so many units are drawn once. */
+    private static final double APART = 7;
+
+    private final Moment moment;
+
+    public TimeStrip(Moment moment) {
+        this.moment = moment;
+    }
+
+    /** Where a step lies between the left and the right end of a strip. */
+    public static double xOf(long step, long steps, Rectangle2D area) {
+        return area.getX() + area.getWidth() * (step + 0.5) / Math.max(1, steps);
+    }
+
+    public void paint(Brush brush, Rectangle2D area) {
+        Theme theme = brush.theme();
+        double y = area.getY() + brush.u(14);
+        double x = xOf(moment.step(), moment.steps(), area);
+        brush.line(area.getX(), y, area.getMaxX(), y, theme.line(), 3);
+        brush.line(area.getX(), y, x, y, theme.quiet(), 3);
+        signs(brush, area, y);
+        brush.line(x, y - brush.u(11), x, y + brush.u(11), theme.ink(), 2.2);
+        labels(brush, area, y + brush.u(24));
+    }
+
+    private void signs(Brush brush, Rectangle2D area, double y) {
+        Map<EventSign, Double> last = new EnumMap<>(EventSign.class);
+        for (Happening happening : moment.happenings().all()) {
+            EventSign sign = EventSign.of(happening.kind());
+            double x = xOf(happening.step(), moment.steps(), area);
+            if (x - last.getOrDefault(sign, Double.NEGATIVE_INFINITY) >= brush.u(APART)) {
+                last.put(sign, x);
+                sign.paint(brush, x, y, 11);
+            }
+        }
+    }
+
+    /** The signs that occur in the run, for a legend. */
+    List<LegendEntry> legend() {
+        Set<EventSign> occurring = EnumSet.noneOf(EventSign.class);
+        moment.happenings().all().forEach(happening -> occurring.add(EventSign.of(happening.kind())));
+        List<LegendEntry> entries = new ArrayList<>();
+        for (EventSign sign : occurring) {
+            entries.add(new LegendEntry(
+                    (brush, square) -> sign.paint(brush, square.getCenterX(), square.getCenterY(), 11),
+                    sign.meaning(),
+                    ""));
+        }
+        return entries;
+    }
+
+    private void labels(Brush brush, Rectangle2D area, double y) {
+        Theme theme = brush.theme();
+        String name = moment.run().clock().name();
+        String first = name + " " + Amounts.count(moment.run().firstPeriod());
+        long lastPeriod = moment.period()
+                + (moment.steps() - 1 - moment.step()) * moment.run().periodsPerStep();
+        String last = Amounts.count(lastPeriod);
+        brush.text(first, area.getX(), y, 11, theme.quiet());
+        brush.text(last, area.getMaxX(), y, 11, false, theme.quiet(), Align.RIGHT);
+        latest().ifPresent(happening -> {
+            String text = happening.title() + (happening.detail().isEmpty() ? "" : ", " + happening.shortDetail())
+                    + " (" + name + " " + Amounts.count(happening.period()) + ")";
+            double room = area.getWidth() - 2 * brush.u(110);
+            brush.text(brush.fitted(text, 12, false, room), area.getCenterX(), y, 12, false, theme.ink(), Align.CENTRE);
+        });
+    }
+
+    /** The newest event that is not about one operator among many. */
+    private Optional<Happening> latest() {
+        var before = moment.happenings().until(moment.step());
+        for (int i = before.size() - 1; i >= 0; i--) {
+            if (before.get(i).operator() < 0) {
+                return Optional.of(before.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+}

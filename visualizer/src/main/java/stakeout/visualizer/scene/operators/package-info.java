@@ -1,0 +1,2 @@
+/** Operators as packed discs. */
+package stakeout.visualizer.scene.operators;

@@ -1,0 +1,62 @@
+package stakeout.visualizer.theme;
+
+import java.util.Locale;
+import stakeout.results.report.Figures;
+
+/** Amounts, shares and times as pictures show them: few digits, with their unit. */
+public final class Amounts {
+    private Amounts() {}
+
+    /** {@code 35.84 M ETH}, {@code 2,048 ETH}; shorter than a report's figures. */
+    public static String tokens(double tokens, String symbol) {
+        return number(tokens) + " " + symbol;
+    }
+
+    /** {@code 35.84 M}, {@code 12,345}, {@code 0.5021}. */
+    public static String number(double value) {
+        double size = Math.abs(value);
+        if (size >= 1e12 && size < 1e15) {
+            return plain(value / 1e12) + " tn";
+        }
+        if (size >= 1e9 && size < 1e12) {
+            return plain(value / 1e9) + " bn";
+        }
+        if (size >= 1e6 && size < 1e9) {
+            return plain(value / 1e6) + " M";
+        }
+        return size >= 1e4 ? String.format(Locale.ROOT, "%,.0f", value) : Figures.of(value);
+    }
+
+    private static String plain(double value) {
+        double size = Math.abs(value);
+        return String.format(Locale.ROOT, size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.2f", value);
+    }
+
+    /** {@code 36.0 %}. */
+    public static String percent(double share) {
+        if (Double.isNaN(share)) {
+            return "none";
+        }
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    /** {@code 3,250}. */
+    public static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** {@code 1 operator}, {@code 512 operators}. */
+    public static String count(long count, String noun) {
+        return count(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** {@code 14.4 days}, {@code 5.2 hours}, {@code 30 s}. */
+    public static String days(double days) {
+        if (days >= 2) {
+            return String.format(Locale.ROOT, days >= 100 ? "%,.0f days" : "%.1f days", days);
+        }
+        return days >= 2.0 / 24
+                ? String.format(Locale.ROOT, "%.1f hours", days * 24)
+                : String.format(Locale.ROOT, "%.0f min", days * 1440);
+    }
+}
