@@ -97,7 +97,8 @@ final class ConformCommand implements Callable<Integer> {
         return conformance.met() ? 0 : Mistakes.NOT_MET;
     }
 
-    private static ImmutableMap<String, Protocol> presets(House house) {
+    /** The shipped protocols by name. */
+    static ImmutableMap<String, Protocol> presets(House house) {
         ImmutableMap.Builder<String, Protocol> presets = ImmutableMap.builder();
         ProtocolLibrary.names()
                 .forEach(name -> presets.put(name, house.protocols.named(name).protocol()));

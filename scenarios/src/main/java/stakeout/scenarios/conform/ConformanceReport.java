@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import stakeout.model.protocol.Protocol;
 import stakeout.results.report.TextTable;
+import stakeout.scenarios.protocol.RuleUse;
 
 /** The table protocol × topic, and what failed. */
 public final class ConformanceReport {

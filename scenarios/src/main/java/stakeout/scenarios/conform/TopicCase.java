@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Map;
 import java.util.Optional;
 import stakeout.model.protocol.Protocol;
+import stakeout.scenarios.protocol.RuleUse;
 
 /** A case of schema {@code pos-vector/1}. */
 record TopicCase(VectorTopics topics, String topic, String id, JsonNode inputs, JsonNode expect, Tolerance tolerance)

@@ -144,6 +144,7 @@ public final class ProtocolLibrary {
                 made,
                 title,
                 family.name(),
+                parameters.get().value(),
                 new Mapping(merged.at(), ImmutableMap.copyOf(shown)),
                 leaves.notes(),
                 supply,

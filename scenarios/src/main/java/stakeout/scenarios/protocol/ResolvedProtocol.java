@@ -14,6 +14,7 @@ import stakeout.scenarios.load.YamlTree;
  * @param protocol the rules that are played
  * @param title one line about it
  * @param family whose rules these are
+ * @param parameters all values as the record that the rules were made of
  * @param tree every value, each standing where it was written
  * @param notes where each value comes from, by path
  * @param supply all tokens in existence by the protocol's file
@@ -23,6 +24,7 @@ public record ResolvedProtocol(
         Protocol protocol,
         String title,
         String family,
+        Record parameters,
         YamlTree tree,
         ImmutableMap<String, ValueNote> notes,
         Optional<Money> supply,

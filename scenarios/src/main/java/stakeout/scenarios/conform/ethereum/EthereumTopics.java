@@ -3,6 +3,8 @@ package stakeout.scenarios.conform.ethereum;
 import com.google.common.collect.ImmutableMap;
 import stakeout.model.ethereum.AttestationRewards;
 import stakeout.model.ethereum.CorrelationPenalty;
+import stakeout.model.ethereum.CountChurn;
+import stakeout.model.ethereum.CountedRegistryUpdates;
 import stakeout.model.ethereum.EffectiveBalances;
 import stakeout.model.ethereum.ExitQueue;
 import stakeout.model.ethereum.InactivityPenalties;
@@ -12,6 +14,7 @@ import stakeout.model.ethereum.PendingConsolidations;
 import stakeout.model.ethereum.PendingDeposits;
 import stakeout.model.ethereum.RegistryUpdates;
 import stakeout.model.ethereum.Slashings;
+import stakeout.model.ethereum.WholeIncrementCorrelationPenalty;
 import stakeout.model.protocol.Ethereum;
 import stakeout.model.protocol.Protocol;
 
@@ -24,9 +27,9 @@ final class EthereumTopics {
             .put("activation", RegistryUpdates.class)
             .put("churn_large_stake", ExitQueue.class)
             .put("consolidated_validators", AttestationRewards.class)
-            .put("deneb_activation_churn", RegistryUpdates.class)
-            .put("deneb_exit_churn", ExitQueue.class)
-            .put("deneb_slashing", CorrelationPenalty.class)
+            .put("deneb_activation_churn", CountedRegistryUpdates.class)
+            .put("deneb_exit_churn", CountChurn.class)
+            .put("deneb_slashing", WholeIncrementCorrelationPenalty.class)
             .put("ejection", RegistryUpdates.class)
             .put("exit_queue", ExitQueue.class)
             .put("finality_rules", Justification.class)
@@ -49,8 +52,8 @@ final class EthereumTopics {
         return RULES.getOrDefault(topic, Ethereum.class);
     }
 
-    /** The fork whose rules a protocol plays. */
+    /** The fork whose rules a protocol plays, told by how it limits entries and exits: by balance since Electra. */
     static String fork(Protocol protocol) {
-        return "electra";
+        return ((Ethereum) protocol).parameters().churn() instanceof CountChurn ? "deneb" : "electra";
     }
 }

@@ -1,4 +1,4 @@
-package stakeout.scenarios.conform;
+package stakeout.scenarios.protocols;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,7 @@ import stakeout.model.ethereum.RegistryUpdates;
 import stakeout.model.protocol.CosmosHub;
 import stakeout.model.protocol.Ethereum;
 import stakeout.model.rules.slashing.CubicSlashing;
+import stakeout.scenarios.protocol.RuleUse;
 
 class RuleUseTest {
     private final RuleUse hub = RuleUse.of(new CosmosHub("hub", CosmosParameters.hub()));

@@ -1,6 +1,7 @@
-package stakeout.scenarios.conform;
+package stakeout.scenarios.protocol;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
@@ -48,7 +49,7 @@ public final class RuleUse {
                 states.add(user);
                 continue;
             }
-            for (Class<?> used : ClassUse.of(user)) {
+            for (Class<?> used : ClassUse.of(user).classes()) {
                 if (!isAnotherProtocol(used, user) && !firstUser.containsKey(used)) {
                     firstUser.put(used, firstUser.get(user));
                     queue.add(used);
@@ -64,13 +65,18 @@ public final class RuleUse {
                 || (used.getName().startsWith(SHARED) && !user.getName().startsWith(SHARED));
     }
 
+    /** All classes that are used, in the order in which they were come upon: the rules first. */
+    ImmutableSet<Class<?>> classes() {
+        return firstUser.keySet();
+    }
+
     /** The rule of the list, the protocol itself or its state that uses a class by the shortest way; absent if none does. */
     public Optional<Class<?>> userOf(Class<?> type) {
         return Optional.ofNullable(firstUser.get(type));
     }
 
     /** Whether a class is one of a protocol's rules, or of the parts they are composed of. */
-    static boolean isComposedOf(Protocol protocol, Class<?> type) {
+    public static boolean isComposedOf(Protocol protocol, Class<?> type) {
         return composition(protocol).contains(type);
     }
 
