@@ -42,8 +42,8 @@ final class GeneratedPage {
                 Files.writeString(page, after, StandardCharsets.UTF_8);
             }
         } catch (IOException e) {
-            throw UserMistake.of(page + ": it cannot be read and written (" + e.getClass().getSimpleName() + ": "
-                    + e.getMessage() + ").\nMaybe another file.");
+            throw UserMistake.of(page + ": it cannot be read and written ("
+                    + e.getClass().getSimpleName() + ": " + e.getMessage() + ").\nMaybe another file.");
         }
     }
 

@@ -110,7 +110,8 @@ final class RulesCommand implements Runnable {
         }
         if (!tables.warnings().isEmpty()) {
             text.append('\n');
-            tables.warnings().forEach(each -> text.append("- **Beware.** ").append(each).append('\n'));
+            tables.warnings()
+                    .forEach(each -> text.append("- **Beware.** ").append(each).append('\n'));
         }
         return text.toString();
     }

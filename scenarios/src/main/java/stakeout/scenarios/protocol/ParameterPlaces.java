@@ -42,7 +42,8 @@ final class ParameterPlaces {
     }
 
     private String place(Class<?> holder, RecordComponent component) {
-        String readers = readers(holder.getName() + "." + component.getAccessor().getName(), holder);
+        String readers =
+                readers(holder.getName() + "." + component.getAccessor().getName(), holder);
         return named(holder) + "." + component.getName() + (readers.isEmpty() ? "" : ": " + readers);
     }
 

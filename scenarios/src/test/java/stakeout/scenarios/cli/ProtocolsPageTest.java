@@ -20,7 +20,8 @@ class ProtocolsPageTest {
         String page = Files.readString(PAGE);
         assertThat(page)
                 .as("stale: stakeout rules --page docs/protocols.md renews it")
-                .isEqualTo(new GeneratedPage(house).renewed(page, PAGE.toAbsolutePath().getParent()));
+                .isEqualTo(new GeneratedPage(house)
+                        .renewed(page, PAGE.toAbsolutePath().getParent()));
     }
 
     @Test

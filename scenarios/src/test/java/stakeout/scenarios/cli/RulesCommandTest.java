@@ -33,16 +33,19 @@ class RulesCommandTest {
     void aProtocolsValuesRulesOmissionsAndWarningsAreListed() {
         assertThat(execute("rules", "cosmos-hub", "--markdown")).isZero();
         assertThat(out.toString())
-                .contains("| slashing.slashFractionDoubleSign | 0.05 | of the power's tokens | unverified | 2026-08-21 |")
+                .contains(
+                        "| slashing.slashFractionDoubleSign | 0.05 | of the power's tokens | unverified | 2026-08-21 |")
                 .contains("| CosmosParameters.Distribution.communityTax: Distribution |")
                 .contains("| 2 | mint provisions | stakeout.model.cosmos.MintProvisions |")
                 .contains("- Governance, liquid staking")
-                .contains("- **Beware.** The rules are of 2026-08, the shipped stake cosmos-hub-2022-10 is of 2022-10: 46 months apart.");
+                .contains(
+                        "- **Beware.** The rules are of 2026-08, the shipped stake cosmos-hub-2022-10 is of 2022-10: 46 months apart.");
     }
 
     @Test
     void aUsersFileIsListedWithItsOwnValues() throws IOException {
-        Path own = Files.writeString(folder.resolve("own.yaml"), "extends: ethereum@electra\nslashing: {multiplier: 1}\n");
+        Path own =
+                Files.writeString(folder.resolve("own.yaml"), "extends: ethereum@electra\nslashing: {multiplier: 1}\n");
         assertThat(execute("rules", own.toString(), "--markdown")).isZero();
         assertThat(out.toString()).containsPattern("\\| slashing.multiplier \\| 1 \\| +\\| own \\|");
     }
@@ -59,7 +62,8 @@ class RulesCommandTest {
         assertThat(err.toString()).contains("ethereum@electra");
         assertThat(execute("rules", folder.resolve("none.yaml").toString())).isEqualTo(2);
         assertThat(execute("rules", "cosmos-hub", "--page", "x.md")).isEqualTo(2);
-        assertThat(execute("rules", "--page", folder.resolve("none.md").toString())).isEqualTo(2);
+        assertThat(execute("rules", "--page", folder.resolve("none.md").toString()))
+                .isEqualTo(2);
     }
 
     static Iterable<String> presets() {
