@@ -5,6 +5,7 @@ import java.util.Optional;
 import stakeout.scenarios.conform.cardano.CardanoTopics;
 import stakeout.scenarios.conform.cosmos.CosmosTopics;
 import stakeout.scenarios.conform.solana.SolanaTopics;
+import stakeout.scenarios.conform.tezos.TezosTopics;
 
 /** Whose vectors are answered; Ethereum's have a schema of their own, see {@link stakeout.scenarios.conform.ethereum}. */
 public final class AllTopics {
@@ -12,7 +13,7 @@ public final class AllTopics {
 
     /** A line a protocol. */
     public static ImmutableList<VectorTopics> list() {
-        return ImmutableList.of(new CardanoTopics(), new CosmosTopics(), new SolanaTopics());
+        return ImmutableList.of(new CardanoTopics(), new CosmosTopics(), new SolanaTopics(), new TezosTopics());
     }
 
     /** Those of a protocol as vector files name it. */

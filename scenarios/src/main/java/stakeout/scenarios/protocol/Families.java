@@ -7,6 +7,7 @@ import stakeout.model.ethereum.EthereumParameters;
 import stakeout.model.protocol.CosmosHub;
 import stakeout.model.protocol.Ethereum;
 import stakeout.model.protocol.Generic;
+import stakeout.model.protocol.Tezos;
 import stakeout.model.rules.delegation.DelegationRule;
 import stakeout.model.rules.entry.EntryRule;
 import stakeout.model.rules.exit.ExitRule;
@@ -18,6 +19,7 @@ import stakeout.model.rules.reward.RewardRule;
 import stakeout.model.rules.selection.SelectionRule;
 import stakeout.model.rules.slashing.DowntimeRule;
 import stakeout.model.rules.slashing.SlashingRule;
+import stakeout.model.tezos.TezosParameters;
 
 /** The families of rules that are shipped. */
 public final class Families {
@@ -31,6 +33,7 @@ public final class Families {
         return ImmutableList.of(
                 new Family<>("ethereum", EthereumParameters.class, Ethereum::new),
                 new Family<>("cosmos-hub", CosmosParameters.class, CosmosHub::new),
+                new Family<>("tezos", TezosParameters.class, Tezos::new),
                 new Family<>(COMPOSED, Generic.class, (name, composed) -> composed));
     }
 

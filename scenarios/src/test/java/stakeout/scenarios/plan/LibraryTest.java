@@ -119,6 +119,6 @@ class LibraryTest {
     void anUnknownSuiteIsToldFromTheNearest() {
         assertThatThrownBy(() -> LIBRARY.read("quickstrat", Library.unchanged()))
                 .hasMessageStartingWith("there is no suite or scenario 'quickstrat'.\n    Maybe 'quickstart'.")
-                .hasMessageContaining("Suites: coalitions, concentration, cosmos, ethereum, quickstart.");
+                .hasMessageContaining("Suites: coalitions, concentration, cosmos, ethereum, protocols, quickstart.");
     }
 }

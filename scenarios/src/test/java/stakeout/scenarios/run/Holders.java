@@ -12,6 +12,7 @@ import stakeout.model.protocol.CosmosHub;
 import stakeout.model.protocol.Ethereum;
 import stakeout.model.protocol.Generic;
 import stakeout.model.protocol.Protocol;
+import stakeout.model.protocol.Tezos;
 import stakeout.model.rules.StakeBook;
 import stakeout.model.rules.exit.ExitQueue;
 import stakeout.model.state.ProtocolState;
@@ -28,6 +29,9 @@ interface Holders {
     static Holders of(Protocol protocol) {
         if (protocol instanceof Ethereum) {
             return new OfEthereum();
+        }
+        if (protocol instanceof Tezos) {
+            return new TezosHolders();
         }
         return protocol instanceof CosmosHub ? new OfHub() : new OfGeneric((Generic) protocol);
     }

@@ -8,6 +8,7 @@ import stakeout.model.protocol.CosmosHub;
 import stakeout.model.protocol.Ethereum;
 import stakeout.model.protocol.Generic;
 import stakeout.model.protocol.Protocol;
+import stakeout.model.protocol.Tezos;
 import stakeout.model.rules.StakeBook;
 import stakeout.model.rules.reward.ByStakeReward;
 import stakeout.model.rules.reward.PayRewards;
@@ -23,6 +24,9 @@ interface IdealPay {
     static IdealPay of(Protocol protocol) {
         if (protocol instanceof Ethereum ethereum) {
             return new OfEthereum(ethereum);
+        }
+        if (protocol instanceof Tezos tezos) {
+            return new TezosIdealPay(tezos);
         }
         return protocol instanceof CosmosHub ? new OfHub() : new OfGeneric((Generic) protocol);
     }
