@@ -1,5 +1,6 @@
 package stakeout.agents;
 
+import com.google.common.collect.ImmutableList;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 import stakeout.agents.attack.Attack;
@@ -35,6 +36,11 @@ final class AttackRun implements Steppable {
     /** Its index and name: {@code 0:finality-stall}. */
     String key() {
         return index + ":" + attack.name();
+    }
+
+    /** The groups that it is by, as the scenario names them. */
+    ImmutableList<String> groups() {
+        return ImmutableList.copyOf(attack.by().groups());
     }
 
     @Override

@@ -60,6 +60,7 @@ final class Cast {
                 deciders.add(new Operator(spec.strategy().begin(seat(group, own)), view, own, stage.intents));
             }
         }
+        deciders.add(new Statements(stage));
         deciders.add((SimState simulation) -> decideForNewcomers());
         return deciders.toArray(Steppable[]::new);
     }

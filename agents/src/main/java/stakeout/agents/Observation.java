@@ -36,8 +36,7 @@ final class Observation implements Steppable {
                 stage.cash,
                 stage.census,
                 stage.intents,
-                chain.branches(),
-                chain.isConflictingFinality()));
+                chain.facts()));
         stage.step++;
         ending.look();
         if (ending.isOver()) {

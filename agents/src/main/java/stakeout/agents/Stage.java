@@ -51,7 +51,7 @@ final class Stage {
         protocol = world.protocol();
         streams = new RandomStreams(world.masterSeed(), world.replication());
         holdings = new Holdings(world.genesis());
-        chain = new Chain(protocol, world.genesis(), streams);
+        chain = new Chain(protocol, world.genesis(), streams, observer);
         cash = new Ledger(chain.canonical().ledger().accounts());
         intents = new IntentColumn(chain.state().rows());
         orders = new Orders(holdings.operators());

@@ -2,6 +2,7 @@ package stakeout.agents;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableListMultimap;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import sim.engine.Schedule;
@@ -74,7 +75,8 @@ public final class StakingSimulation extends SimState {
                 world.genesis().roster(),
                 stage.chain.state(),
                 world.periodsPerStep(),
-                world.economy()));
+                world.economy(),
+                attackers()));
         Costs costs = new Costs(stage);
         SlashTally slashes = new SlashTally(stage);
         Cast cast = new Cast(stage);
@@ -94,6 +96,14 @@ public final class StakingSimulation extends SimState {
                         new Sequence(new Steppable[] {new SettlementWatch(stage, costs, slashes)})));
         schedule(Phase.MARKET, cast.traders(costs));
         schedule(Phase.OBSERVATION, new Observation(stage, ending));
+    }
+
+    private ImmutableListMultimap<String, String> attackers() {
+        ImmutableListMultimap.Builder<String, String> groups = ImmutableListMultimap.builder();
+        for (AttackRun attack : stage.attacks) {
+            groups.putAll(attack.key(), attack.groups());
+        }
+        return groups.build();
     }
 
     private void schedule(Phase phase, Steppable... agents) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static stakeout.agents.Worlds.ADVERSARIAL;
 import static stakeout.agents.Worlds.HONEST;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import stakeout.agents.attack.Members;
 import stakeout.agents.attack.VoteOmission;
@@ -14,6 +15,7 @@ import stakeout.agents.strategy.FlakyStrategy;
 import stakeout.agents.strategy.Strategy;
 import stakeout.model.chance.RandomStreams;
 import stakeout.model.observe.Event;
+import stakeout.model.observe.Move;
 import stakeout.model.protocol.Delegating;
 import stakeout.model.quantity.Rate;
 import stakeout.model.quantity.Share;
@@ -79,6 +81,20 @@ final class DelegatorsTest {
         assertThat(movedBy).isBetween(10, 110);
         assertThat(notes.first(Event.Kind.DELEGATION_MOVED).detail()).isEqualTo("seekers: " + movedBy + " delegations");
         assertThat(notes.first(Event.Kind.DELEGATION_MOVED).amount()).isEqualTo(1_000L * movedBy);
+        long[][] between = new long[6][6];
+        for (int delegator = 30; delegator < 150; delegator++) {
+            int before = world.genesis().delegations().validator()[delegator];
+            int after = table.validator(notes.end.state(), delegator);
+            between[before][after] += before == after ? 0 : 1_000;
+        }
+        for (Move move : notes.moves) {
+            assertThat(move.group()).isEqualTo("seekers");
+            assertThat(move.amount()).isEqualTo(between[move.fromOperator()][move.toOperator()]);
+            between[move.fromOperator()][move.toOperator()] = 0;
+        }
+        assertThat(Arrays.stream(between).flatMapToLong(Arrays::stream).sum())
+                .as("left untold")
+                .isZero();
     }
 
     @Test

@@ -58,7 +58,13 @@ final class RationalTest {
     @Test
     void testimonySaysWhatWasWeighed() {
         Notes notes = Notes.of(worlds("1000 epochs").periods(1).build());
-        assertThat(notes.testimonies).hasSize(9);
+        assertThat(notes.testimonies.stream().filter(each -> each.strategy().equals("rational")))
+                .hasSize(9);
+        assertThat(notes.testimonies.get(0).everyoneSaw())
+                .containsEntry("participation", Double.NaN)
+                .containsEntry("verification-cost", 4.0)
+                .containsEntry("invalid-frequency", 0.0);
+        assertThat(notes.testimonies.get(0).alsoSaw()).containsEntry("stake", 10_000.0);
         assertThat(notes.testimonies.get(0).options()).containsExactly("honest", "lazy");
         assertThat(notes.testimonies.get(0).expected()).containsExactly(96, 100);
         assertThat(notes.testimonies.get(0).chosen()).isEqualTo("lazy");

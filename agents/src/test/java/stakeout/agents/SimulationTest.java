@@ -185,6 +185,16 @@ final class SimulationTest {
                     .untilSettled(200);
             Notes notes = Notes.of(worlds.build());
             assertThat(notes.first(Event.Kind.PARTITION_HEALS).detail()).isEqualTo("branch B goes on");
+            assertThat(notes.first(Event.Kind.REORG).detail()).isEqualTo("B replaces A from period 5");
+            assertThat(notes.first(Event.Kind.REORG).amount()).isEqualTo(4);
+            assertThat(notes.first(Event.Kind.BRANCH_ENDS).detail()).isEqualTo("A, from period 5");
+            assertThat(notes.testimonies.stream()
+                            .filter(each -> each.strategy().equals("adversarial") && each.operator() == 9)
+                            .map(each -> each.period() + " " + each.chosen() + " " + each.options()))
+                    .containsExactly(
+                            "0 adversarial [adversarial]",
+                            "5 vote-both [attest, vote-both]",
+                            "9 adversarial [adversarial]");
             assertThat(notes.count(Event.Kind.CONFLICTING_FINALITY)).isZero();
             assertThat(notes.count(Event.Kind.SLASH)).isEqualTo(3);
             assertThat(notes.first(Event.Kind.SLASH).period()).isEqualTo(9);

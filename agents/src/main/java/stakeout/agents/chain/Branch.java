@@ -1,6 +1,7 @@
 package stakeout.agents.chain;
 
 import stakeout.model.ledger.Ledger;
+import stakeout.model.observe.BranchFacts;
 import stakeout.model.protocol.Protocol;
 import stakeout.model.rules.Turn;
 import stakeout.model.state.ProtocolState;
@@ -41,6 +42,10 @@ public final class Branch {
     /** The period by whose settlement the branch had finalised beyond the fork, or −1. */
     public long finalisedBeyondForkAt() {
         return finalisedBeyondForkAt;
+    }
+
+    BranchFacts facts() {
+        return new BranchFacts(name, state(), finalisedBeyondForkAt >= 0);
     }
 
     void clearFork() {

@@ -10,6 +10,9 @@ import stakeout.model.consensus.IntentColumn;
 import stakeout.model.consensus.VoteTable;
 import stakeout.model.ledger.Accounts;
 import stakeout.model.ledger.Ledger;
+import stakeout.model.observe.ChainFacts;
+import stakeout.model.observe.Event;
+import stakeout.model.observe.Observer;
 import stakeout.model.protocol.Census;
 import stakeout.model.protocol.Protocol;
 import stakeout.model.rules.Turn;
@@ -30,6 +33,7 @@ public final class Chain {
 
     private final Protocol protocol;
     private final Proposers proposers;
+    private final Observer observer;
     private final Evidence evidence = new Evidence();
     private final Census scratch;
     private final int[] together;
@@ -47,8 +51,9 @@ public final class Chain {
     private boolean omitting;
 
     /** @throws IllegalArgumentException if the protocol refuses the genesis */
-    public Chain(Protocol protocol, Genesis genesis, RandomStreams streams) {
+    public Chain(Protocol protocol, Genesis genesis, RandomStreams streams, Observer observer) {
         this.protocol = protocol;
+        this.observer = observer;
         int operators = genesis.roster().operators();
         canonical = new Branch("A", new Turn(protocol.genesis(genesis), new Ledger(new Accounts(operators)), streams));
         proposers = new Proposers(protocol, streams);
@@ -95,6 +100,11 @@ public final class Chain {
         return conflictingFinality;
     }
 
+    /** The branches as they stand, for whoever watches. */
+    public ChainFacts facts() {
+        return new ChainFacts(canonical.facts(), other().map(Branch::facts), forkPeriod, conflictingFinality);
+    }
+
     public Proposers proposers() {
         return proposers;
     }
@@ -118,10 +128,13 @@ public final class Chain {
     /** The network is whole again. Returns the branch that goes on. */
     public Branch heal(Canonical rule) {
         checkState(split == Split.PARTITION, "the network is not split.");
+        Branch dropped = other;
         if (otherGoesOn(rule)) {
+            dropped = canonical;
             canonical = other;
+            tell(Event.Kind.REORG, canonical.name() + " replaces " + dropped.name());
         }
-        join();
+        join(dropped);
         return canonical;
     }
 
@@ -158,7 +171,7 @@ public final class Chain {
     /** All see that the block was invalid, and nobody votes for it any more. */
     public void dropInvalid() {
         checkState(split == Split.INVALID_BLOCK, "no invalid block stands for votes.");
-        join();
+        join(other);
     }
 
     private void fork(Split why, String name) {
@@ -168,7 +181,14 @@ public final class Chain {
         other = canonical.copy(name);
     }
 
-    private void join() {
+    private void tell(Event.Kind kind, String what) {
+        long periods = period() - forkPeriod;
+        String detail = what + " from period " + forkPeriod;
+        observer.event(new Event(period(), kind, -1, -1, periods, detail));
+    }
+
+    private void join(Branch dropped) {
+        tell(Event.Kind.BRANCH_ENDS, dropped.name() + ",");
         split = Split.NONE;
         forkPeriod = -1;
         other = null;

@@ -49,6 +49,7 @@ public final class DelegatorCohort implements Steppable {
         if (market.moves() > 0) {
             String detail =
                     seat.group() + ": " + market.moves() + (market.moves() == 1 ? " delegation" : " delegations");
+            market.tell(seat.group(), observer);
             observer.event(new Event(chain.period() - 1, Event.Kind.DELEGATION_MOVED, -1, -1, market.moved(), detail));
         }
     }

@@ -1,13 +1,18 @@
 package stakeout.agents.delegation;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
 import stakeout.model.chance.Draws;
 import stakeout.model.chance.RandomStreams;
 import stakeout.model.consensus.Intent;
+import stakeout.model.observe.Move;
+import stakeout.model.observe.Observer;
 import stakeout.model.protocol.Delegating;
 import stakeout.model.protocol.Protocol;
 import stakeout.model.rules.Turn;
 import stakeout.model.state.ProtocolState;
 import stakeout.model.state.Roster;
+import stakeout.model.state.ValidatorColumns;
 
 /** What delegators can see of the validators, and how they move stake: the canonical branch after the last settlement. */
 public final class Market {
@@ -17,6 +22,8 @@ public final class Market {
     private Turn turn;
     private long moves;
     private long moved;
+    /** By operators that stake went from (high half) and to (low half): how much of it. */
+    private final SortedMap<Long, Long> movedBetween = new TreeMap<>();
 
     Market(Protocol protocol, RandomStreams streams) {
         this.protocol = protocol;
@@ -28,6 +35,7 @@ public final class Market {
         turn = canonical;
         moves = 0;
         moved = 0;
+        movedBetween.clear();
     }
 
     private ProtocolState state() {
@@ -83,12 +91,19 @@ public final class Market {
     /** Moves all of a delegation that the protocol lets move. Returns the base units moved. */
     public long move(int delegation, int toValidator) {
         long movable = delegating.movable(state(), delegation, toValidator);
+        int[] operatorOf = state().validators().ints(ValidatorColumns.OPERATOR);
+        long between = (long) operatorOf[validator(delegation)] << 32 | operatorOf[toValidator];
         long done = movable > 0 ? delegating.redelegate(turn, delegation, toValidator, movable) : 0;
         if (done > 0) {
             moves++;
-            moved = moved > Long.MAX_VALUE - done ? Long.MAX_VALUE : moved + done;
+            moved = plus(moved, done);
+            movedBetween.merge(between, done, Market::plus);
         }
         return done;
+    }
+
+    private static long plus(long sum, long amount) {
+        return sum > Long.MAX_VALUE - amount ? Long.MAX_VALUE : sum + amount;
     }
 
     /** The draws of {@code group/what}, index: delegator within the group. */
@@ -104,5 +119,11 @@ public final class Market {
     /** Base units moved since the market opened, at most the largest long. */
     long moved() {
         return moved;
+    }
+
+    /** Tells all that moved since the market opened, by the operators it went from and to. */
+    void tell(String group, Observer observer) {
+        movedBetween.forEach((between, amount) -> observer.moved(new Move(
+                state().period - 1, Move.Kind.DELEGATION, group, (int) (between >>> 32), between.intValue(), amount)));
     }
 }

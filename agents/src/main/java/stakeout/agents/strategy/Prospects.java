@@ -1,5 +1,6 @@
 package stakeout.agents.strategy;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import stakeout.agents.coalition.Orders;
 import stakeout.model.consensus.Intent;
@@ -20,6 +21,8 @@ public final class Prospects {
     private final TimeScale scale;
     private final double verificationCost;
     private final double operationCost;
+    private ImmutableMap<String, Double> publicFacts;
+    private long publicFactsAt = -1;
 
     public Prospects(Protocol protocol, Board board, Orders orders, Optional<Economy> economy) {
         this.protocol = protocol;
@@ -49,6 +52,24 @@ public final class Prospects {
     /** What being online costs one validator. */
     public double operationCost() {
         return operationCost;
+    }
+
+    /** What everybody can know, by name, to be told with a testimony. */
+    public ImmutableMap<String, Double> publicFacts() {
+        if (board.looks() != publicFactsAt) {
+            publicFactsAt = board.looks();
+            publicFacts = ImmutableMap.<String, Double>builder()
+                    .putAll(board.facts())
+                    .put("verification-cost", verificationCost)
+                    .put("operation-cost", operationCost)
+                    .buildOrThrow();
+        }
+        return publicFacts;
+    }
+
+    /** What an operator knows beyond that of the validator it reckons with, by name: its stake in base units. */
+    public ImmutableMap<String, Double> ownFacts(int row) {
+        return ImmutableMap.of("stake", (double) stake(row));
     }
 
     /** The share of periods so far in which an invalid block stood for votes, in [0, 1]. */

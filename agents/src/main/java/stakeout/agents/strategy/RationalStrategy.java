@@ -66,6 +66,11 @@ public record RationalStrategy(
     }
 
     @Override
+    public boolean testifies() {
+        return true;
+    }
+
+    @Override
     public boolean followsOrders() {
         return options.stream().anyMatch(Strategy::followsOrders);
     }
@@ -125,7 +130,14 @@ public record RationalStrategy(
             chosen[i] = choice == Choice.BEST_RESPONSE ? best() : logit(view, row, index);
             view.observer()
                     .testimony(new Testimony(
-                            view.period(), operator, "rational", names.get(chosen[i]), names, expected.clone()));
+                            view.period(),
+                            operator,
+                            "rational",
+                            names.get(chosen[i]),
+                            names,
+                            expected.clone(),
+                            view.prospects().publicFacts(),
+                            view.prospects().ownFacts(row)));
             if (before != UNDECIDED && before != chosen[i]) {
                 String change = names.get(before) + " to " + names.get(chosen[i]);
                 view.observer().event(new Event(view.period(), Event.Kind.STRATEGY_CHANGED, operator, -1, 0, change));

@@ -11,6 +11,11 @@ public interface Strategy {
      */
     double expectedPay(Prospects prospects, int row);
 
+    /** Whether it says by itself what it weighs, whenever it chooses; for any other its choice is told at the start and with each order. */
+    default boolean testifies() {
+        return false;
+    }
+
     /** Whether it does what a coalition orders. */
     default boolean followsOrders() {
         return false;

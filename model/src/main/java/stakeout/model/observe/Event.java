@@ -17,6 +17,10 @@ public record Event(long period, Kind kind, int operator, int validator, long am
         ATTACK_SUCCEEDS,
         PARTITION_BEGINS,
         PARTITION_HEALS,
+        /** A branch is dropped; amount: the periods it lived. */
+        BRANCH_ENDS,
+        /** The other branch became the canonical one; amount: the periods that were undone. */
+        REORG,
         INVALID_PROPOSAL,
         INVALID_FINALISED,
         OFFENCE,

@@ -13,6 +13,9 @@ public interface Observer {
     /** Something of note, when it happens. */
     default void event(Event event) {}
 
+    /** Stake went from one operator to another. */
+    default void moved(Move move) {}
+
     /** What an agent meant and why. Testimony, never fact: no measure may depend on it. */
     default void testimony(Testimony testimony) {}
 

@@ -15,8 +15,7 @@ import stakeout.model.state.ProtocolState;
  * @param cash postings in micro-units of the scenario's currency since the run began: costs, bribes, external gains
  * @param census the validator set by operator
  * @param intents what the validators did in the last period of the step
- * @param branches how many branches are alive, 1 unless the network is split
- * @param conflictingFinality whether two branches have finalised conflicting histories by now
+ * @param chain the branches that are alive
  */
 public record StepFacts(
         long step,
@@ -26,5 +25,14 @@ public record StepFacts(
         Ledger cash,
         Census census,
         IntentColumn intents,
-        int branches,
-        boolean conflictingFinality) {}
+        ChainFacts chain) {
+    /** How many branches are alive, 1 unless the network is split. */
+    public int branches() {
+        return chain.branches();
+    }
+
+    /** Whether two branches have finalised conflicting histories by now. */
+    public boolean conflictingFinality() {
+        return chain.conflictingFinality();
+    }
+}

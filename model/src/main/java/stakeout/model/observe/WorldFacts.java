@@ -1,5 +1,6 @@
 package stakeout.model.observe;
 
+import com.google.common.collect.ImmutableListMultimap;
 import java.util.Optional;
 import stakeout.model.economy.Economy;
 import stakeout.model.protocol.Protocol;
@@ -12,6 +13,12 @@ import stakeout.model.state.Roster;
  * @param state the canonical branch at genesis
  * @param periodsPerStep how many periods pass between two calls of {@link Observer#step}
  * @param economy prices and costs, where the scenario declares them
+ * @param attackers by attack (its index and name, {@code 0:finality-stall}): the groups whose operators are its coalition
  */
 public record WorldFacts(
-        Protocol protocol, Roster roster, ProtocolState state, int periodsPerStep, Optional<Economy> economy) {}
+        Protocol protocol,
+        Roster roster,
+        ProtocolState state,
+        int periodsPerStep,
+        Optional<Economy> economy,
+        ImmutableListMultimap<String, String> attackers) {}

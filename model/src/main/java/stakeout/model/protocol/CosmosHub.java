@@ -199,6 +199,34 @@ public final class CosmosHub implements Protocol {
         return CosmosChain.at(state).validators().has(row, CosmosValidators.SLASHED);
     }
 
+    /** {@inheritDoc} Who is bonded is active, who waits outside the set is pending. */
+    @Override
+    public void standings(ProtocolState state, Standings out) {
+        CosmosValidators validators = CosmosChain.at(state).validators();
+        out.begin(validators.rows());
+        for (int row = 0; row < validators.rows(); row++) {
+            out.put(
+                    row,
+                    validators.tokens[row],
+                    status(validators, row),
+                    validators.has(row, CosmosValidators.SLASHED),
+                    validators.power[row] > 0);
+        }
+    }
+
+    private static ValidatorStatus status(CosmosValidators validators, int row) {
+        if (validators.has(row, CosmosValidators.REMOVED)) {
+            return ValidatorStatus.EXITED;
+        }
+        if (validators.has(row, CosmosValidators.JAILED)) {
+            return ValidatorStatus.JAILED;
+        }
+        if (validators.status[row] == CosmosValidators.UNBONDING) {
+            return ValidatorStatus.EXITING;
+        }
+        return validators.isBonded(row) ? ValidatorStatus.ACTIVE : ValidatorStatus.PENDING;
+    }
+
     /** {@inheritDoc} Absent validators are paid like the others; what absence costs is the jail at the end of it. */
     @Override
     public long expectedPay(ProtocolState state, int row, byte intent) {

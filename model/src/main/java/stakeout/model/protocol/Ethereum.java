@@ -1,6 +1,7 @@
 package stakeout.model.protocol;
 
 import static stakeout.model.ethereum.EthereumColumns.ACTIVE;
+import static stakeout.model.ethereum.EthereumColumns.EXITING;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -169,6 +170,24 @@ public final class Ethereum implements Protocol {
     @Override
     public boolean isSlashed(ProtocolState state, int row) {
         return EthereumColumns.of(state).isSlashed(row);
+    }
+
+    /** {@inheritDoc} The stake counted is the effective balance. */
+    @Override
+    public void standings(ProtocolState state, Standings out) {
+        EthereumColumns columns = EthereumColumns.of(state);
+        long increment = parameters.balance().incrementGwei();
+        out.begin(columns.rows());
+        for (int row = 0; row < columns.rows(); row++) {
+            int bits = columns.status()[row];
+            boolean active = (bits & ACTIVE) != 0;
+            ValidatorStatus status = columns.withdrawableEpoch()[row] <= state.period
+                    ? ValidatorStatus.EXITED
+                    : (bits & EXITING) != 0
+                            ? ValidatorStatus.EXITING
+                            : active ? ValidatorStatus.ACTIVE : ValidatorStatus.PENDING;
+            out.put(row, columns.effective()[row] * increment, status, columns.isSlashed(row), active);
+        }
     }
 
     /** {@inheritDoc} An epoch's votes are paid at the end of the next one; here at once. */

@@ -291,6 +291,32 @@ public record Generic(
         return (state.validators().bytes(StakeBook.STATUS)[row] & StakeBook.SLASHED) != 0;
     }
 
+    /** {@inheritDoc} Who is admitted is active, also while a selection by chance leaves it off duty. */
+    @Override
+    public void standings(ProtocolState state, Standings out) {
+        long[] stakes = state.validators().longs(StakeBook.STAKE);
+        long[] weights = state.validators().longs(StakeBook.WEIGHT);
+        byte[] statuses = state.validators().bytes(StakeBook.STATUS);
+        out.begin(state.rows());
+        for (int row = 0; row < state.rows(); row++) {
+            boolean slashedOnce = (statuses[row] & StakeBook.SLASHED) != 0;
+            out.put(row, stakes[row], standing(statuses[row]), slashedOnce, weights[row] > 0);
+        }
+    }
+
+    private static ValidatorStatus standing(byte status) {
+        if ((status & StakeBook.GONE) != 0) {
+            return ValidatorStatus.EXITED;
+        }
+        if ((status & (StakeBook.EXITING | StakeBook.LEFT)) != 0) {
+            return ValidatorStatus.EXITING;
+        }
+        if ((status & (StakeBook.JAILED | StakeBook.BARRED)) != 0) {
+            return ValidatorStatus.JAILED;
+        }
+        return (status & StakeBook.WAITING) != 0 ? ValidatorStatus.PENDING : ValidatorStatus.ACTIVE;
+    }
+
     @Override
     public long expectedPay(ProtocolState state, int row, byte intent) {
         boolean votes = intent != Intent.OFFLINE && intent != Intent.WITHHOLD;

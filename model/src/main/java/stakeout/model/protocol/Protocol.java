@@ -75,6 +75,17 @@ public interface Protocol {
     /** Whether the validator has ever been slashed on this branch. */
     boolean isSlashed(ProtocolState state, int row);
 
+    /** Writes down where every validator stands. */
+    default void standings(ProtocolState state, Standings out) {
+        out.begin(state.rows());
+        for (int row = 0; row < state.rows(); row++) {
+            long stake = stake(state, row);
+            boolean onDuty = weight(state, row) > 0;
+            ValidatorStatus offDuty = stake > 0 ? ValidatorStatus.PENDING : ValidatorStatus.EXITED;
+            out.put(row, stake, onDuty ? ValidatorStatus.ACTIVE : offDuty, isSlashed(state, row), onDuty);
+        }
+    }
+
     /**
      * What a row would gain (+) or lose (−) this period under an intent, in base units, from the rules' own amount
      * functions at the last period's participation. No draws, no knowledge of others' plans.

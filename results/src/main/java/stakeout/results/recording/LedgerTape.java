@@ -2,8 +2,10 @@ package stakeout.results.recording;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import stakeout.model.ledger.Accounts;
 import stakeout.model.ledger.Ledger;
 import stakeout.model.observe.StepFacts;
@@ -13,8 +15,8 @@ import stakeout.model.state.WideColumn;
 
 /** Postings and shortfalls: by group each step, as the change since the step before; by operator at the end, in total. */
 final class LedgerTape {
-    private static final String OPERATORS = "operators";
-    private static final String DELEGATORS = "delegators";
+    static final String OPERATORS = "operators";
+    static final String DELEGATORS = "delegators";
     private static final String PROTOCOL = "protocol";
 
     private final Roster roster;
@@ -28,6 +30,8 @@ final class LedgerTape {
     private final TableWriter shortfalls;
     /** By {@code asset/cause} and {@code rule}: the sums of the step before, one a slot or group. */
     private final Map<String, WideColumn> before = new HashMap<>();
+    /** Causes by asset, and rules, that were met so far. */
+    private final Map<String, Set<String>> known = new HashMap<>();
 
     LedgerTape(WorldFacts world, TableWriter postings, TableWriter shortfalls) {
         this.roster = world.roster();
@@ -57,19 +61,28 @@ final class LedgerTape {
     void step(StepFacts facts) {
         post(facts, "token", facts.ledger());
         post(facts, "cash", facts.cash());
-        int rule = 0;
-        for (String name : facts.ledger().shortfallRules()) {
-            fallShort(facts, name, facts.ledger().shortfalls(rule++));
+        Set<String> rules = known.computeIfAbsent("shortfall", key -> new LinkedHashSet<>());
+        rules.addAll(facts.ledger().shortfallRules());
+        for (String name : rules) {
+            int rule = facts.ledger().shortfallRules().indexOf(name);
+            fallShort(
+                    facts,
+                    name,
+                    rule < 0
+                            ? new WideColumn(roster.operators())
+                            : facts.ledger().shortfalls(rule));
         }
     }
 
     private void post(StepFacts facts, String asset, Ledger ledger) {
-        int cause = 0;
-        for (String name : ledger.causes()) {
-            WideColumn byAccount = ledger.postings(cause++);
+        // A branch that took the canonical one's place may never have known a cause of that one's.
+        Set<String> names = known.computeIfAbsent(asset, key -> new LinkedHashSet<>());
+        names.addAll(ledger.causes());
+        for (String name : names) {
             WideColumn now = new WideColumn(slotNames.size());
-            for (int account = 0; account < slotOf.length; account++) {
-                now.add(slotOf[account], byAccount, account);
+            int cause = ledger.causes().indexOf(name);
+            for (int account = 0; cause >= 0 && account < slotOf.length; account++) {
+                now.add(slotOf[account], ledger.postings(cause), account);
             }
             WideColumn change = change(asset + "/" + name, now);
             for (int slot = 0; slot < slotNames.size(); slot++) {

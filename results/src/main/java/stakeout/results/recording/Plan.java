@@ -1,6 +1,7 @@
 package stakeout.results.recording;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -12,11 +13,21 @@ import java.util.Set;
  * @param name of the suite or scenario, for titles
  * @param software the version of Stakeout that runs it
  * @param scenarios in the order of the suite, with distinct names
+ * @param only the runs that are recorded, without twins and in any order; empty for all. Each of them is recorded in the detail of its scenario
  */
-public record Plan(String name, String software, ImmutableList<PlannedScenario> scenarios) {
+public record Plan(String name, String software, ImmutableList<PlannedScenario> scenarios, ImmutableSet<RunId> only) {
+    public Plan(String name, String software, ImmutableList<PlannedScenario> scenarios) {
+        this(name, software, scenarios, ImmutableSet.of());
+    }
+
     public Plan {
         if (scenarios.isEmpty()) {
             throw new IllegalArgumentException("plan (" + name + ") must hold a scenario.");
+        }
+        for (RunId run : only) {
+            if (run.twin()) {
+                throw new IllegalArgumentException("run (" + run + ") must be no twin: a twin comes with its run.");
+            }
         }
         Set<String> names = new HashSet<>();
         for (PlannedScenario scenario : scenarios) {
@@ -43,6 +54,9 @@ public record Plan(String name, String software, ImmutableList<PlannedScenario> 
             for (int point = 0; point < scenario.points().size(); point++) {
                 for (int replication = 0; replication < scenario.replications(); replication++) {
                     RunId run = new RunId(scenario.name(), point, replication, false);
+                    if (!only.isEmpty() && !only.contains(run)) {
+                        continue;
+                    }
                     if (scenario.points().get(point).twin()) {
                         runs.add(run.asTwin());
                     }
@@ -51,6 +65,11 @@ public record Plan(String name, String software, ImmutableList<PlannedScenario> 
             }
         }
         return runs.build();
+    }
+
+    /** Whether a run, or a twin, is recorded in detail: replication 0 of each point, and whatever run is asked for by name. */
+    boolean isSeen(RunId run) {
+        return only.isEmpty() ? run.replication() == 0 : only.contains(run.asAttacked());
     }
 
     /** SHA-256 of the plan's canonical JSON, in hexadecimal. */

@@ -16,6 +16,10 @@ final class PlanJson {
         json.put("schema", Schema.VERSION);
         ArrayNode scenarios = json.putArray("scenarios");
         plan.scenarios().forEach(scenario -> scenarios.add(of(scenario)));
+        if (!plan.only().isEmpty()) {
+            ArrayNode only = json.putArray("only");
+            plan.only().forEach(run -> only.add(run.toString()));
+        }
         return json;
     }
 
@@ -28,6 +32,7 @@ final class PlanJson {
         json.put("replications", scenario.replications());
         json.put("operatorFrames", scenario.detail().operatorFrames());
         json.put("testimony", scenario.detail().testimony());
+        json.put("validators", scenario.detail().validators());
         ArrayNode points = json.putArray("points");
         for (PlannedPoint point : scenario.points()) {
             ObjectNode entry = points.addObject();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +108,16 @@ public final class Recording implements AutoCloseable {
         return folder;
     }
 
+    /** The number of the format that it is written in. */
+    public int schema() {
+        return manifest.path("schema").asInt();
+    }
+
+    /** The number of the format that this version writes. */
+    public static int newestSchema() {
+        return Schema.VERSION;
+    }
+
     /** Of the suite or scenario. */
     public String name() {
         return manifest.path("plan").path("name").asText();
@@ -154,6 +165,11 @@ public final class Recording implements AutoCloseable {
     /** The files of a table of a run, in order; empty where it was not kept. See docs/recordings.md for the tables. */
     public ImmutableList<Path> files(RunId run, String table) {
         return RunFolder.of(folder, run).files(table);
+    }
+
+    /** By table that the run keeps: the hash of its rows. Equal where equal runs keep the same table. */
+    public ImmutableMap<String, String> rowHashes(RunId run) {
+        return RunFolder.of(folder, run).rowHashes();
     }
 
     /**

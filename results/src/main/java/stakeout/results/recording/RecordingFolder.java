@@ -138,7 +138,14 @@ public final class RecordingFolder implements AutoCloseable {
             checkEmpty(folder);
             return true;
         }
-        String there = Manifest.read(folder).path("contentHash").asText();
+        ObjectNode manifest = Manifest.read(folder);
+        int schema = manifest.path("schema").asInt();
+        if (schema < Schema.VERSION) {
+            throw new RecordingException(
+                    folder + ": an older version of Stakeout recorded it (schema " + schema + ", now " + Schema.VERSION
+                            + "): it can be read and compared, not gone on with.\nMaybe give this one another folder.");
+        }
+        String there = manifest.path("contentHash").asText();
         if (!there.equals(plan.contentHash())) {
             throw new RecordingException(folder
                     + ": another experiment's folder: its plan (scenarios, seed, version) is not this one's.\nMaybe give this"

@@ -3,6 +3,7 @@ package stakeout.results.recording;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,15 @@ record RunFolder(Path folder) {
         } catch (IOException e) {
             throw new RecordingException(file + ": it cannot be read (" + e.getMessage() + ").", e);
         }
+    }
+
+    /** By table: the hash of its rows. */
+    ImmutableMap<String, String> rowHashes() {
+        ImmutableMap.Builder<String, String> hashes = ImmutableMap.builder();
+        for (JsonNode entry : Json.read(folder.resolve(RunJson.FILE)).path("tables")) {
+            hashes.put(entry.path("table").asText(), entry.path("rowHash").asText());
+        }
+        return hashes.buildOrThrow();
     }
 
     /** The files of a table in order; empty where the run does not keep it. */

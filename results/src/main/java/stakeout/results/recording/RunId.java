@@ -18,6 +18,11 @@ public record RunId(String scenario, int point, int replication, boolean twin) {
         return new RunId(scenario, point, replication, true);
     }
 
+    /** The run that a twin is compared with; a run that is no twin itself. */
+    public RunId asAttacked() {
+        return new RunId(scenario, point, replication, false);
+    }
+
     /** {@code p0003-r0007}, {@code p0003-r0007-twin}: the name of its folder within its scenario's. */
     public String folder() {
         return String.format(Locale.ROOT, "p%04d-r%04d%s", point, replication, twin ? "-twin" : "");

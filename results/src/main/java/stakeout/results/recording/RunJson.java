@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import stakeout.model.Numbers;
+import stakeout.model.TypeNames;
 import stakeout.model.economy.Economy;
 import stakeout.model.observe.EndFacts;
 import stakeout.model.observe.WorldFacts;
@@ -74,6 +75,13 @@ final class RunJson {
         for (SecurityThreshold threshold : world.protocol().thresholds()) {
             thresholds.put(threshold.name(), Numbers.format(threshold.share()));
         }
+        ArrayNode traits = json.putArray("traits");
+        world.protocol().traits().forEach(trait -> traits.add(TypeNames.of(trait)));
+        ObjectNode attacks = json.putObject("attacks");
+        world.attackers().asMap().forEach((attack, by) -> {
+            ArrayNode list = attacks.putArray(attack);
+            by.forEach(list::add);
+        });
         world.economy().map(Economy::currency).ifPresent(currency -> json.put("currency", currency));
     }
 

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import stakeout.model.TypeNames;
 import stakeout.model.consensus.IntentColumn;
+import stakeout.model.observe.ChainFacts;
 import stakeout.model.observe.EndFacts;
 import stakeout.model.observe.Event;
+import stakeout.model.observe.Move;
 import stakeout.model.observe.Observer;
 import stakeout.model.observe.StepFacts;
 import stakeout.model.observe.Testimony;
@@ -32,17 +34,14 @@ public final class RunRecorder implements Observer, AutoCloseable {
     private final Map<Schema, TableWriter> tables = new EnumMap<>(Schema.class);
     private final List<TableParts> written = new ArrayList<>();
     private final MeasureTape measures;
-    private final boolean keepsFrames;
-    private final boolean keepsTestimony;
+    private final ReplayTape replay;
     private LedgerTape ledgers;
-    private FrameTape frames;
     private WorldFacts world;
     private EndFacts end;
     private long firstPeriod;
     private long step;
     private long period;
-    private int branches = 1;
-    private boolean conflicting;
+    private ChainFacts chain;
     private long committedSteps = -1;
 
     RunRecorder(RunId run, PlannedScenario scenario, RecordingFolder folder, Path temporary, DuckDb duckDb) {
@@ -50,19 +49,13 @@ public final class RunRecorder implements Observer, AutoCloseable {
         this.scenario = scenario;
         this.folder = folder;
         this.temporary = temporary;
-        boolean first = run.replication() == 0 && !run.twin();
-        this.keepsFrames = first && scenario.detail().operatorFrames();
-        this.keepsTestimony = first && scenario.detail().testimony();
+        Detail detail = folder.plan().isSeen(run) ? scenario.detail() : Detail.SPARE;
         for (Schema table : Schema.values()) {
-            boolean kept = switch (table) {
-                case FRAMES -> keepsFrames;
-                case TESTIMONY -> keepsTestimony;
-                default -> table.isOfRun();
-            };
-            if (kept) {
+            if (table.isOfRun() && (!ReplayTape.isReplays(table) || ReplayTape.keeps(detail, table))) {
                 tables.put(table, new TableWriter(table, temporary, duckDb));
             }
         }
+        this.replay = new ReplayTape(detail, tables);
         this.measures = new MeasureTape(scenario.measures(), tables.get(Schema.MEASURES));
     }
 
@@ -76,9 +69,7 @@ public final class RunRecorder implements Observer, AutoCloseable {
         firstPeriod = facts.state().period;
         measures.begin(facts);
         ledgers = new LedgerTape(facts, tables.get(Schema.POSTINGS), tables.get(Schema.SHORTFALLS));
-        if (keepsFrames) {
-            frames = new FrameTape(facts.roster().operators(), tables.get(Schema.FRAMES));
-        }
+        replay.begin(facts);
         Roster roster = facts.roster();
         for (int operator = 0; operator < roster.operators(); operator++) {
             tables.get(Schema.ROSTER)
@@ -103,18 +94,16 @@ public final class RunRecorder implements Observer, AutoCloseable {
     public void step(StepFacts facts) {
         measures.step(facts);
         ledgers.step(facts);
-        if (keepsFrames) {
-            frames.step(facts);
-        }
+        replay.step(facts);
         step = facts.step() + 1;
         period = facts.period();
-        branches = facts.branches();
-        conflicting = facts.conflictingFinality();
+        chain = facts.chain();
     }
 
     @Override
     public void event(Event event) {
         measures.event(event);
+        replay.event(event);
         TableWriter table = tables.get(Schema.EVENTS);
         table.put(step).put(event.period()).put(TypeNames.of(event.kind()));
         putIndex(table, event.operator());
@@ -131,26 +120,20 @@ public final class RunRecorder implements Observer, AutoCloseable {
     }
 
     @Override
+    public void moved(Move move) {
+        replay.moved(move);
+    }
+
+    @Override
     public void testimony(Testimony testimony) {
-        if (!keepsTestimony) {
-            return;
-        }
-        for (int option = 0; option < testimony.options().size(); option++) {
-            tables.get(Schema.TESTIMONY)
-                    .put(testimony.period())
-                    .put((long) testimony.operator())
-                    .put(testimony.strategy())
-                    .put(testimony.chosen())
-                    .put(testimony.options().get(option))
-                    .put(testimony.expected()[option])
-                    .endRow();
-        }
+        replay.testimony(testimony);
     }
 
     @Override
     public void end(EndFacts facts) {
         end = facts;
         measures.end(facts, step == 0 ? Optional.empty() : Optional.of(lastStep(facts)));
+        replay.finish();
         ledgers.end(
                 facts.ledger(),
                 facts.cash(),
@@ -170,8 +153,7 @@ public final class RunRecorder implements Observer, AutoCloseable {
                 facts.cash(),
                 census,
                 new IntentColumn(facts.state().rows()),
-                branches,
-                conflicting);
+                chain);
     }
 
     /** Puts a run that has no twin, or a twin, in its place. What needs a twin is absent. */

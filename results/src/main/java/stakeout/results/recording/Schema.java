@@ -72,7 +72,63 @@ enum Schema {
             new Column("active", INTEGER),
             new Column("slashed", INTEGER),
             new Column("exiting", INTEGER),
-            new Column("jailed", INTEGER)),
+            new Column("jailed", INTEGER),
+            new Column("attesting", INTEGER),
+            new Column("unchecked", INTEGER),
+            new Column("offline", INTEGER),
+            new Column("withheld", INTEGER),
+            new Column("one_sided", INTEGER),
+            new Column("both_sides", INTEGER)),
+    CHAIN(
+            new Column("step", LONG),
+            new Column("period", LONG),
+            new Column("branch", TEXT),
+            new Column("canonical", FLAG),
+            new Column("justified", LONG),
+            new Column("finalized", LONG),
+            new Column("leaking", FLAG),
+            new Column("halted", FLAG),
+            new Column("fork", LONG),
+            new Column("beyond_fork", FLAG),
+            new Column("conflict", FLAG),
+            new Column("weight", AMOUNT),
+            new Column("voted", AMOUNT)),
+    FLOWS(
+            new Column("step", LONG),
+            new Column("period", LONG),
+            new Column("key", FLAG),
+            new Column("asset", TEXT),
+            new Column("operator", INTEGER),
+            new Column("owner", TEXT),
+            new Column("cause", TEXT),
+            new Column("amount", AMOUNT)),
+    EDGES(
+            new Column("since", LONG),
+            new Column("step", LONG),
+            new Column("period", LONG),
+            new Column("kind", TEXT),
+            new Column("from_operator", INTEGER),
+            new Column("to_operator", INTEGER),
+            new Column("of", TEXT),
+            new Column("amount", AMOUNT)),
+    VALIDATORS(
+            new Column("step", LONG),
+            new Column("period", LONG),
+            new Column("key", FLAG),
+            new Column("first_validator", INTEGER),
+            new Column("last_validator", INTEGER),
+            new Column("operator", INTEGER),
+            new Column("stake", LONG),
+            new Column("status", TEXT),
+            new Column("slashed", FLAG),
+            new Column("did", TEXT)),
+    KEYFRAMES(
+            new Column("table", TEXT),
+            new Column("step", LONG),
+            new Column("period", LONG),
+            new Column("every", LONG),
+            new Column("first_row", LONG),
+            new Column("rows", LONG)),
     TESTIMONY(
             new Column("period", LONG),
             new Column("operator", INTEGER),
@@ -80,6 +136,11 @@ enum Schema {
             new Column("chosen", TEXT),
             new Column("option", TEXT),
             new Column("expected", REAL)),
+    SIGHTS(
+            new Column("period", LONG),
+            new Column("operator", INTEGER),
+            new Column("fact", TEXT),
+            new Column("value", REAL)),
     /** Of the experiment, not of a run: one row a run. */
     INDEX(
             new Column("scenario", TEXT),
@@ -106,7 +167,7 @@ enum Schema {
             new Column("exact", AMOUNT));
 
     /** Raised whenever an older reader would misread a newer recording. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     // Records of a text and a constant, which Error Prone does not see through.
     @SuppressWarnings("ImmutableEnumChecker")

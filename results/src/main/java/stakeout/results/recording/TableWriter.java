@@ -17,6 +17,7 @@ import java.util.Map;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import stakeout.model.state.WideColumn;
+import stakeout.model.state.WideSum;
 
 /**
  * Writes one table of one run: gathers rows in primitive columns, hashes them, and writes a Parquet file whenever
@@ -106,6 +107,10 @@ final class TableWriter {
 
     TableWriter put(WideColumn amounts, int index) {
         return putAmount(amounts.hi(index), amounts.lo(index));
+    }
+
+    TableWriter put(WideSum amount) {
+        return put(amount.get());
     }
 
     TableWriter put(BigInteger amount) {

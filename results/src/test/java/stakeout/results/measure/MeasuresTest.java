@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -229,7 +230,8 @@ class MeasuresTest {
                 .hasMessageContaining("of (cartell) must be everyone or one of the groups cartel, home");
         assertThatThrownBy(() -> new Nakamoto("two-thirds", By.OPERATOR, RunValue.LAST).begin(world))
                 .hasMessageContaining("threshold (two-thirds) must be lowest or one of one-third, half");
-        WorldFacts poor = new WorldFacts(world.protocol(), world.roster(), world.state(), 1, Optional.empty());
+        WorldFacts poor = new WorldFacts(
+                world.protocol(), world.roster(), world.state(), 1, Optional.empty(), ImmutableListMultimap.of());
         assertThatThrownBy(() -> new Profit("cartel", Owner.ALL, Asset.MONEY).begin(poor))
                 .hasMessageContaining("needs a price");
     }

@@ -3,12 +3,14 @@ package stakeout.results.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -77,7 +79,19 @@ class RecordingTest {
             assertThat(series.values()[1]).isZero();
             assertThat(series.values()[ToyPlans.STEPS - 1]).isEqualTo(profit.value());
             assertThat(recording.files(run, "frames")).hasSize(1);
-            assertThat(recording.files(run.asTwin(), "frames")).isEmpty();
+            assertThat(recording.files(run.asTwin(), "frames"))
+                    .as("the twin of a run that is watched is watched beside it")
+                    .hasSize(1);
+            RunId second = new RunId("toy-stall", 1, 1, false);
+            for (String table : List.of("frames", "chain", "flows", "edges", "keyframes", "testimony", "sights")) {
+                assertThat(recording.files(run, table)).as(table).hasSize(1);
+                assertThat(recording.files(second, table)).as(table).isEmpty();
+            }
+            assertThat(recording.files(run, "validators")).as("only on request").isEmpty();
+            assertThat(recording.runs().stream()
+                            .filter(each -> each.run().equals(run))
+                            .map(each -> each.world().get("attacks")))
+                    .containsExactly("{\"0:finality-stall\":[\"cartel\"]}");
         }
     }
 
@@ -214,12 +228,57 @@ class RecordingTest {
         Path folder = temp.resolve("newer");
         ToyPlans.record(folder, ToyPlans.plan(1, 1), false);
         Path manifest = folder.resolve("experiment.json");
-        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"schema\" : 1", "\"schema\" : 99"));
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"schema\" : \\d+", "\"schema\" : 99"));
         assertThatThrownBy(() -> Recording.open(folder))
-                .hasMessageContaining("schema (99) must be at most 1")
+                .hasMessageContaining("schema (99) must be at most " + Schema.VERSION)
                 .hasMessageContaining("newer Stakeout");
         assertThatThrownBy(() -> RecordingFolder.open(folder, ToyPlans.plan(1, 1), Environment.UNKNOWN))
                 .hasMessageContaining("schema (99)");
+    }
+
+    /** Recorded by version 0.1.0-SNAPSHOT as of 22 November 2026, before there were chains, flows and keyframes. */
+    @Test
+    void olderRecordingsAreReadAndNotGoneOnWith() {
+        Path older = Path.of("src", "test", "resources", "recordings", "schema-1");
+        Map<String, String> before = files(older);
+        RunId run = new RunId("small", 0, 0, false);
+        try (Recording recording = Recording.open(older)) {
+            assertThat(recording.runs()).hasSize(1);
+            assertThat(recording.finals()).hasSize(5);
+            assertThat(row(recording, run, "participation", "everyone").value()).isEqualTo(1);
+            assertThat(recording.series(run, "participation", "everyone").steps())
+                    .hasSize(3);
+            assertThat(recording.files(run, "frames")).hasSize(1);
+            assertThat(recording.files(run, "chain")).isEmpty();
+        }
+        assertThatThrownBy(() -> RecordingFolder.open(older, ToyPlans.plan(1, 1), Environment.UNKNOWN))
+                .isInstanceOf(RecordingException.class)
+                .hasMessageContaining("(schema 1, now " + Schema.VERSION + ")")
+                .hasMessageContaining("Maybe give this one another folder");
+        assertThat(files(older)).isEqualTo(before);
+    }
+
+    @Test
+    void aRunAskedForByNameIsRecordedInDetailAndAlike() {
+        Plan all = ToyPlans.plan(1, 3);
+        RunId wanted = new RunId("toy-stall", 1, 2, false);
+        ToyPlans.record(temp.resolve("all"), all, false);
+        ToyPlans.record(
+                temp.resolve("one"),
+                new Plan(all.name(), all.software(), all.scenarios(), ImmutableSet.of(wanted)),
+                false);
+        try (Recording whole = Recording.open(temp.resolve("all"));
+                Recording one = Recording.open(temp.resolve("one"))) {
+            assertThat(one.runs().stream().map(RunFacts::run)).containsExactly(wanted.asTwin(), wanted);
+            assertThat(one.files(wanted, "frames")).hasSize(1);
+            assertThat(one.files(wanted.asTwin(), "frames")).hasSize(1);
+            assertThat(whole.files(wanted, "frames")).isEmpty();
+            for (RunId run : List.of(wanted, wanted.asTwin())) {
+                Map<String, String> sparse = whole.rowHashes(run);
+                assertThat(sparse).hasSizeGreaterThan(8);
+                assertThat(one.rowHashes(run)).containsAllEntriesOf(sparse);
+            }
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package stakeout.results.toy;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import stakeout.model.consensus.IntentColumn;
 import stakeout.model.economy.Economy;
 import stakeout.model.ledger.Accounts;
 import stakeout.model.ledger.Ledger;
+import stakeout.model.observe.ChainFacts;
 import stakeout.model.observe.EndFacts;
 import stakeout.model.observe.Event;
 import stakeout.model.observe.Observer;
@@ -77,7 +79,13 @@ public final class ToyWorld {
         }
         ProtocolState state = new ProtocolState(
                 columns, WideSum.of(BigInteger.valueOf(operators).multiply(BigInteger.valueOf(2_000_000))));
-        return new WorldFacts(protocol, roster(operators), state, 1, Optional.of(ECONOMY));
+        return new WorldFacts(
+                protocol,
+                roster(operators),
+                state,
+                1,
+                Optional.of(ECONOMY),
+                attack ? ImmutableListMultimap.of("0:finality-stall", "cartel") : ImmutableListMultimap.of());
     }
 
     /** Plays {@code steps} steps before the observer. */
@@ -127,13 +135,20 @@ public final class ToyWorld {
                 observer.event(new Event(step, Event.Kind.ATTACK_SUCCEEDS, -1, -1, 0, "finality-stall"));
             }
             observer.testimony(new Testimony(
-                    step, 0, "rational", "honest", ImmutableList.of("honest", "lazy"), new double[] {1.5, Double.NaN}));
+                    step,
+                    0,
+                    "rational",
+                    "honest",
+                    ImmutableList.of("honest", "lazy"),
+                    new double[] {1.5, Double.NaN},
+                    ImmutableMap.of("participation", step / 10.0, "leaking", Double.NaN),
+                    ImmutableMap.of("stake", 1e6)));
             if (!strike || step > 6) {
                 state.finality().finalized = step;
             }
             state.period = step + 1;
             protocol.census(state, census);
-            observer.step(new StepFacts(step, step, state, ledger, cash, census, intents, 1, false));
+            observer.step(new StepFacts(step, step, state, ledger, cash, census, intents, ChainFacts.whole(state)));
         }
         observer.end(new EndFacts(
                 steps,

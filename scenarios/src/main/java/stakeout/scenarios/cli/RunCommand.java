@@ -2,12 +2,9 @@ package stakeout.scenarios.cli;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableMap;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,7 +12,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import stakeout.results.recording.Environment;
 import stakeout.results.recording.RecordingFolder;
 import stakeout.results.recording.RunId;
 import stakeout.scenarios.load.UserMistake;
@@ -52,6 +48,7 @@ import stakeout.scenarios.world.WorldFactory;
         })
 final class RunCommand implements Callable<Integer> {
     private static final int MOST_THREADS = 1024;
+    private static final String VALIDATORS = "validators";
 
     @Spec
     private CommandSpec spec;
@@ -73,6 +70,13 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "How many runs go on at once. Default: all cores.")
     private Optional<Integer> threads;
 
+    @Option(
+            names = "--record",
+            paramLabel = "WHAT",
+            description =
+                    "What else to record: validators, where each of them stood, for the first replication of each point.")
+    private Optional<String> more;
+
     @Override
     public Integer call() {
         PrintWriter print = spec.commandLine().getOut();
@@ -82,7 +86,11 @@ final class RunCommand implements Callable<Integer> {
             throw UserMistake.of("--threads (" + workers + ") must be in [1, " + MOST_THREADS + "].");
         }
         House house = new House();
-        Mapping over = seed.map(Library::seeded).orElseGet(Library::unchanged);
+        if (!more.orElse(VALIDATORS).equals(VALIDATORS)) {
+            throw UserMistake.of("--record (" + more.get() + ") must be " + VALIDATORS + ".");
+        }
+        Mapping over = more.isPresent() ? Library.recordingValidators() : Library.unchanged();
+        over = seed.isPresent() ? (Mapping) over.merge(Library.seeded(seed.get())) : over;
         Experiment experiment = house.library.read(what, over);
         WorldFactory worlds = new WorldFactory();
         ImmutableListMultimap<String, String> notes = new Rehearsal(worlds).notes(experiment);
@@ -93,8 +101,8 @@ final class RunCommand implements Callable<Integer> {
                 + NextSteps.shown(folder));
         print.flush();
         ImmutableList<Failure> failures;
-        try (RecordingFolder recording =
-                        RecordingFolder.open(folder, experiment.plan(BuiltVersion.text()), environment(workers));
+        try (RecordingFolder recording = RecordingFolder.open(
+                        folder, experiment.plan(BuiltVersion.text()), Folders.environment(workers));
                 Progress progress =
                         BarProgress.isTerminal() ? new BarProgress(experiment.name()) : new PlainProgress(err)) {
             for (RunId run : recording.damaged().keySet()) {
@@ -136,11 +144,7 @@ final class RunCommand implements Callable<Integer> {
             if (out.get().isBlank()) {
                 throw UserMistake.of("--out must not be empty.\nMaybe --out runs/" + experiment.name() + "-1.");
             }
-            try {
-                return Path.of(out.get()).toAbsolutePath().normalize();
-            } catch (InvalidPathException e) {
-                throw UserMistake.of("--out (" + out.get() + ") cannot be a folder: " + e.getReason() + ".");
-            }
+            return Folders.path("--out", out.get());
         }
         Path runs = Path.of("runs").toAbsolutePath();
         int number = 1;
@@ -148,16 +152,5 @@ final class RunCommand implements Callable<Integer> {
             number++;
         }
         return runs.resolve(experiment.name() + "-" + number);
-    }
-
-    private static Environment environment(int threads) {
-        return new Environment(ImmutableMap.<String, String>builder()
-                .put("started", Instant.now().toString())
-                .put("java", System.getProperty("java.vendor") + " " + System.getProperty("java.version"))
-                .put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"))
-                .put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()))
-                .put("threads", Integer.toString(threads))
-                .put("folder", Path.of("").toAbsolutePath().toString())
-                .buildOrThrow());
     }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         versionProvider = BuiltVersion.class,
         subcommands = {
             RunCommand.class,
+            RecordCommand.class,
             CompareCommand.class,
             ConformCommand.class,
             ScenariosCommand.class,

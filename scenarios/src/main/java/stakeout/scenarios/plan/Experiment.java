@@ -3,7 +3,6 @@ package stakeout.scenarios.plan;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
-import stakeout.results.recording.Detail;
 import stakeout.results.recording.Plan;
 import stakeout.results.recording.PlannedPoint;
 import stakeout.results.recording.PlannedScenario;
@@ -49,6 +48,6 @@ public record Experiment(String name, ImmutableList<Scenario> scenarios) {
                 scenario.spec().masterSeed(),
                 scenario.spec().replications(),
                 points.build(),
-                Detail.STANDARD);
+                scenario.spec().record().detail());
     }
 }

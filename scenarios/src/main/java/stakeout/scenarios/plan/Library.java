@@ -102,6 +102,18 @@ public final class Library {
         return isSuite ? suite(tree, folder, over, problems) : alone(tree, folder, over, problems);
     }
 
+    /**
+     * Reads a scenario as a recording holds it: resolved, under its sweep.
+     *
+     * @param where it stands, for messages
+     * @param folder where relative names of files start
+     * @throws UserMistake with all problems
+     */
+    public Experiment reread(String where, String text, Path folder, Mapping over) {
+        Problems problems = new Problems();
+        return alone(YamlReader.parse(where, text, problems), folder, over, problems);
+    }
+
     private static Path file(String name) {
         boolean isFile = name.contains("/") || name.contains("\\") || name.endsWith(".yaml") || name.endsWith(".yml");
         try {
@@ -202,6 +214,14 @@ public final class Library {
         Position option = Position.ofFile("--seed");
         Scalar seed = new Scalar(option, Long.toString(masterSeed), false);
         return new Mapping(option, ImmutableMap.of("masterSeed", new Entry(option, seed)));
+    }
+
+    /** What has every scenario record where its validators stood. */
+    public static Mapping recordingValidators() {
+        Position option = Position.ofFile("--record");
+        Mapping record = new Mapping(
+                option, ImmutableMap.of("validators", new Entry(option, new Scalar(option, "true", false))));
+        return new Mapping(option, ImmutableMap.of("record", new Entry(option, record)));
     }
 
     /** What changes nothing. */

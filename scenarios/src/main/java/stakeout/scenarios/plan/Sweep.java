@@ -32,8 +32,8 @@ public record Sweep(ImmutableList<Axis> axes) {
     public static final int MOST_POINTS = 10_000;
 
     private static final Splitter COMMA = Splitter.on(',').trimResults();
-    private static final ImmutableSet<String> FIXED =
-            ImmutableSet.of("scenario", "question", "masterSeed", "replications", "sweep", "measures", "expect");
+    private static final ImmutableSet<String> FIXED = ImmutableSet.of(
+            "scenario", "question", "masterSeed", "replications", "sweep", "measures", "expect", "record");
 
     /**
      * One axis.

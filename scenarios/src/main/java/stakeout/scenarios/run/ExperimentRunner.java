@@ -50,7 +50,7 @@ public final class ExperimentRunner {
     public ImmutableList<Failure> run(RecordingFolder folder, Progress progress) {
         ImmutableMap<String, Scenario> scenarios = experiment.byName();
         List<RunId> left = folder.unfinished();
-        int all = (int) experiment.runs();
+        int all = (int) folder.plan().runs().stream().filter(run -> !run.twin()).count();
         progress.begin(all, all - left.size());
         List<Failure> failures = new ArrayList<>();
         AtomicBoolean stopped = new AtomicBoolean();

@@ -37,6 +37,7 @@ import stakeout.scenarios.load.YamlTree;
  * @param attacks what coalitions plan
  * @param sweep values to put in place of what stands at a path, all combinations; paths joined by commas change together
  * @param measures what is recorded beyond what always is
+ * @param record what is kept for watching beyond what always is
  * @param expect the verdicts that answer the question
  */
 public record ScenarioSpec(
@@ -62,6 +63,7 @@ public record ScenarioSpec(
         Map<String, YamlTree> sweep,
 
         @Default("[]") List<Measure> measures,
+        @Default("{}") RecordSpec record,
         @Default("[]") List<ExpectSpec> expect) {
     private static final int MOST_REPLICATIONS = 100_000;
 
