@@ -102,13 +102,17 @@ public final class Tezos implements Protocol {
 
     @Override
     public ImmutableSet<Trait> traits() {
-        return ImmutableSet.of(
+        ImmutableSet.Builder<Trait> traits = ImmutableSet.builder();
+        traits.add(
                 Trait.FINALITY,
                 Trait.HALTS_WITHOUT_QUORUM,
                 Trait.PUNISHES_EQUIVOCATION,
                 Trait.PUNISHES_DOWNTIME,
-                Trait.DELEGATION,
-                Trait.PROPOSER_INCLUDES_VOTES);
+                Trait.DELEGATION);
+        if (parameters.clock().blocksPerPeriod() == 1) {
+            traits.add(Trait.PROPOSER_INCLUDES_VOTES); // of longer periods no one baker proposes all
+        }
+        return traits.build();
     }
 
     @Override
