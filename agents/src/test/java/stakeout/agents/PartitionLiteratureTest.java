@@ -34,7 +34,7 @@ final class PartitionLiteratureTest {
 
     /**
      * [pavloff], the honest halved: a leak finalises both chains once (β + (1 − β) / 2) / (β + (1 − β)(1 + exp(−t² / 2^25)) / 2) reaches two
-     * thirds. Without penalties for missed votes, as there; whole ETH of effective balance, and two epochs from there to finality, make a
+     * thirds. Without penalties for missed votes and without blocks, as there; whole ETH of effective balance, and two epochs from there to finality, make a
      * dozen epochs' difference.
      */
     @ParameterizedTest
@@ -43,7 +43,7 @@ final class PartitionLiteratureTest {
         Ethereum protocol = new Ethereum(
                 "ethereum@electra",
                 ELECTRA,
-                Ethereum.rules(ELECTRA).stream()
+                Ethereum.epochFunction(ELECTRA).stream()
                         .filter(rule -> !(rule instanceof AttestationRewards))
                         .toList());
         Notes notes = play(protocol, (1000 - cartelOf1000) / 2, cartelOf1000, published + 40);

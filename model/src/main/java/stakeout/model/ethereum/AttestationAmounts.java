@@ -2,6 +2,8 @@ package stakeout.model.ethereum;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import stakeout.model.arithmetic.WideMath;
+
 /**
  * What one vote is worth in one epoch, for each effective balance that occurs; computed once for each and looked up.
  *
@@ -95,7 +97,7 @@ public final class AttestationAmounts {
     }
 
     private long share(long weighted, long increments) {
-        return Math.multiplyExact(weighted, increments) / divisor;
+        return WideMath.mulDiv(weighted, increments, divisor);
     }
 
     /** What a row of these amounts must hold so as to stay above 0 at every step. */

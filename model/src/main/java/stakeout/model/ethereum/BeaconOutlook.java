@@ -1,9 +1,11 @@
 package stakeout.model.ethereum;
 
 import static stakeout.model.ethereum.AttestationAmounts.CHANGE;
+import static stakeout.model.ethereum.AttestationAmounts.TARGET_FLAG;
 import static stakeout.model.ethereum.EthereumColumns.ACTIVE;
 import static stakeout.model.ethereum.EthereumColumns.SLASHED;
 
+import stakeout.model.arithmetic.WideMath;
 import stakeout.model.state.ProtocolState;
 
 /** What is to be expected of the epochs to come, from the totals of the last one. */
@@ -26,7 +28,10 @@ public record BeaconOutlook(EthereumParameters parameters) {
         return state.part(BeaconPart.class).lastWithdrawableEpoch;
     }
 
-    /** What an active row gains (+) or loses (−) in Gwei by voting or not, at the participation and in the leak of the last epoch. */
+    /**
+     * What an active row gains (+) or loses (−) in Gwei by voting or not, at the participation and in the leak of the last epoch:
+     * by its vote, and what the draws of proposers and sync committees bring it on average.
+     */
     public long expectedPay(ProtocolState state, int row, boolean votes) {
         EthereumColumns columns = EthereumColumns.of(state);
         int status = columns.status()[row];
@@ -46,6 +51,20 @@ public record BeaconOutlook(EthereumParameters parameters) {
             int after = leaking ? score : Math.max(0, score - leak.scoreRecoveryRate());
             pay -= new InactivityPenalties(leak, increment).amount(effective, after);
         }
+        pay += expectedDuties(totals, effective, votes, counts);
         return Math.max(pay, -columns.balance()[row]);
+    }
+
+    /** As if who voted is who proposes and signs. */
+    private long expectedDuties(EpochTotals totals, int effective, boolean signs, boolean proposes) {
+        BlockAmounts amounts = new BlockAmounts(parameters, totals.active);
+        long all = totals.previousActive;
+        long present = totals.voted[TARGET_FLAG];
+        long seats =
+                (long) parameters.syncCommittee().size() * parameters.time().slotsPerEpoch();
+        long bySigning = WideMath.mulDiv(WideMath.mulDiv(effective, seats * amounts.seat(), all), present, all);
+        long byProposing = WideMath.mulDiv(WideMath.mulDiv(effective, seats * amounts.signature(), all), present, all)
+                + WideMath.mulDiv(effective, amounts.forVotes(totals.voted[0], totals.voted[1], totals.voted[2]), all);
+        return (signs ? bySigning : -bySigning) + (proposes ? byProposing : 0);
     }
 }

@@ -45,6 +45,7 @@ public final class BeaconPart implements StatePart {
     public final EpochTotals totals;
 
     final OperatorSegments segments;
+    final Duties duties;
 
     private final long[] slashings;
     private long slashingsSum;
@@ -64,6 +65,7 @@ public final class BeaconPart implements StatePart {
         keyedRows = state.rows();
         totals = new EpochTotals();
         segments = new OperatorSegments();
+        duties = new Duties();
     }
 
     private BeaconPart(BeaconPart other) {
@@ -81,6 +83,7 @@ public final class BeaconPart implements StatePart {
         highestScore = other.highestScore;
         totals = other.totals.copy();
         segments = other.segments.copy();
+        duties = other.duties.copy();
         slashings = other.slashings.clone();
         slashingsSum = other.slashingsSum;
         keyedRows = other.keyedRows;

@@ -7,6 +7,8 @@ import static stakeout.model.ethereum.EthereumColumns.EXITING;
 import static stakeout.model.ethereum.EthereumColumns.SLASHED;
 import static stakeout.model.ethereum.EthereumColumns.WAS_ACTIVE;
 
+import java.util.Arrays;
+
 /**
  * Sums of effective balance over all rows in one pass, in increments (whole ETH), each at least 1 as
  * [consensus-specs] get_total_balance has it. See {@link RowSpans}.
@@ -22,6 +24,10 @@ public final class EpochTotals {
     public final long[] voted = new long[FLAGS];
     /** Active in the current epoch, not slashed, target flag set. */
     public long currentTarget;
+    /** Active in the current epoch, slashed ones too, flag set; by flag; not made at least 1. */
+    final long[] current = new long[FLAGS];
+    /** Active in the current epoch; not made at least 1. */
+    long activeSum;
     /** Whether rewards were suspended. */
     public boolean leaking;
     /** All status bits that any row has. */
@@ -38,10 +44,11 @@ public final class EpochTotals {
         for (int from = 0; from < rows; ) {
             int to = spans.end(from, rows);
             long previous = RowSpans.counts(columns.previous(), from, to);
-            int targets = RowSpans.count(RowSpans.counts(columns.current(), from, to), TARGET_FLAG);
-            add(columns.effective()[from], columns.status()[from], to - from, previous, targets);
+            long now = RowSpans.counts(columns.current(), from, to);
+            add(columns.effective()[from], columns.status()[from], to - from, previous, now);
             from = to;
         }
+        activeSum = active;
         active = Math.max(1, active);
         previousActive = Math.max(1, previousActive);
         currentTarget = Math.max(1, currentTarget);
@@ -58,20 +65,22 @@ public final class EpochTotals {
         anyStatus = 0;
         lowestStaying = Integer.MAX_VALUE;
         highest = 0;
-        voted[0] = 0;
-        voted[1] = 0;
-        voted[2] = 0;
+        Arrays.fill(voted, 0);
+        Arrays.fill(current, 0);
     }
 
-    private void add(int effective, int status, int rows, long previous, int targets) {
+    private void add(int effective, int status, int rows, long previous, long now) {
         anyStatus |= status;
         highest = Math.max(highest, effective);
         boolean counts = (status & SLASHED) == 0;
         if ((status & ACTIVE) != 0) {
             active += (long) effective * rows;
             activeRows += rows;
+            for (int flag = 0; flag < FLAGS; flag++) {
+                current[flag] += (long) effective * RowSpans.count(now, flag);
+            }
             if (counts) {
-                currentTarget += (long) effective * targets;
+                currentTarget += (long) effective * RowSpans.count(now, TARGET_FLAG);
             }
             if ((status & EXITING) == 0) {
                 lowestStaying = Math.min(lowestStaying, effective);
@@ -94,6 +103,8 @@ public final class EpochTotals {
         copy.previousActive = previousActive;
         System.arraycopy(voted, 0, copy.voted, 0, voted.length);
         copy.currentTarget = currentTarget;
+        System.arraycopy(current, 0, copy.current, 0, current.length);
+        copy.activeSum = activeSum;
         copy.leaking = leaking;
         copy.anyStatus = anyStatus;
         copy.lowestStaying = lowestStaying;

@@ -11,9 +11,18 @@ import static stakeout.model.ethereum.ParameterLaws.isWithin;
  * epochs. What versions do in other ways is a choice by {@code type}: see {@link Churn} and {@link Correlation}.
  */
 public record EthereumParameters(
-        Time time, Balance balance, Entry entry, Exit exit, Churn churn, Reward reward, Leak leak, Slashing slashing) {
+        Time time,
+        Balance balance,
+        Entry entry,
+        Exit exit,
+        Churn churn,
+        Reward reward,
+        SyncCommittee syncCommittee,
+        Leak leak,
+        Slashing slashing) {
     private static final long ETH = 1_000_000_000L;
     private static final int MOST_SLOTS = 1024;
+    private static final int MOST_SEATS = 1 << 16;
     private static final int LARGEST_WEIGHT = 1024;
     private static final int LARGEST_FACTOR = 1 << 16;
     private static final int LARGEST_BIAS = 1024;
@@ -87,25 +96,44 @@ public record EthereumParameters(
      * @param sourceWeight TIMELY_SOURCE_WEIGHT
      * @param targetWeight TIMELY_TARGET_WEIGHT
      * @param headWeight TIMELY_HEAD_WEIGHT
-     * @param proposerWeight PROPOSER_WEIGHT, here only for the proposer's part of a slashing's reward
+     * @param syncWeight SYNC_REWARD_WEIGHT
+     * @param proposerWeight PROPOSER_WEIGHT, below the denominator: the proposer's part of what votes and slashings bring
      * @param weightDenominator WEIGHT_DENOMINATOR, not below the weights together
      */
     public record Reward(
-            int factor, int sourceWeight, int targetWeight, int headWeight, int proposerWeight, int weightDenominator) {
+            int factor,
+            int sourceWeight,
+            int targetWeight,
+            int headWeight,
+            int syncWeight,
+            int proposerWeight,
+            int weightDenominator) {
         public Reward {
             isWithin("reward.factor", factor, 0, LARGEST_FACTOR, 64);
             isWithin("reward.weightDenominator", weightDenominator, 1, LARGEST_WEIGHT, 64);
             isWithin("reward.sourceWeight", sourceWeight, 0, weightDenominator, 14);
             isWithin("reward.targetWeight", targetWeight, 0, weightDenominator, 26);
             isWithin("reward.headWeight", headWeight, 0, weightDenominator, 14);
-            isWithin("reward.proposerWeight", proposerWeight, 0, weightDenominator, 8);
-            int weights = sourceWeight + targetWeight + headWeight + proposerWeight;
+            isWithin("reward.syncWeight", syncWeight, 0, weightDenominator, 2);
+            isWithin("reward.proposerWeight", proposerWeight, 0, weightDenominator - 1L, 8);
+            int weights = sourceWeight + targetWeight + headWeight + syncWeight + proposerWeight;
             checkArgument(
                     weights <= weightDenominator,
                     "reward.weightDenominator (%s) must be at least what the weights come to together (%s).\n"
-                            + "Maybe smaller weights: 14, 26, 14 and 8 of 64, as on mainnet.",
+                            + "Maybe smaller weights: 14, 26, 14, 2 and 8 of 64, as on mainnet.",
                     weightDenominator,
                     weights);
+        }
+    }
+
+    /**
+     * @param size SYNC_COMMITTEE_SIZE: seats, drawn by effective balance; a validator may hold several
+     * @param periodEpochs EPOCHS_PER_SYNC_COMMITTEE_PERIOD: how long a committee serves; it is known a period before
+     */
+    public record SyncCommittee(int size, int periodEpochs) {
+        public SyncCommittee {
+            isWithin("syncCommittee.size", size, 1, MOST_SEATS, 512);
+            isSpan("syncCommittee.periodEpochs", periodEpochs, 1, 256);
         }
     }
 
@@ -174,7 +202,8 @@ public record EthereumParameters(
                 new Entry(32 * ETH),
                 new Exit(16 * ETH, 256, 256),
                 new BalanceChurn(128 * ETH, 256 * ETH, 65_536, 4, 16, 262_144),
-                new Reward(64, 14, 26, 14, 8, 64),
+                new Reward(64, 14, 26, 14, 2, 8, 64),
+                new SyncCommittee(512, 256),
                 new Leak(4, 4, 16, 1L << 24),
                 new Slashing(3, 8192, 4096, 4096, Correlation.PER_INCREMENT));
     }
@@ -189,6 +218,7 @@ public record EthereumParameters(
                 electra.exit,
                 new CountChurn(4, 8, 65_536, 4),
                 electra.reward,
+                electra.syncCommittee,
                 electra.leak,
                 new Slashing(3, 8192, 32, 512, Correlation.WHOLE_INCREMENTS));
     }

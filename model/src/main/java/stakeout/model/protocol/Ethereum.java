@@ -21,8 +21,10 @@ import stakeout.model.ethereum.EthereumParameters;
 import stakeout.model.ethereum.InactivityPenalties;
 import stakeout.model.ethereum.InactivityScores;
 import stakeout.model.ethereum.Justification;
+import stakeout.model.ethereum.ProposerRewards;
 import stakeout.model.ethereum.Requests;
 import stakeout.model.ethereum.Slashings;
+import stakeout.model.ethereum.SyncCommitteeRewards;
 import stakeout.model.rules.Rule;
 import stakeout.model.rules.Settlement;
 import stakeout.model.rules.Turn;
@@ -59,11 +61,25 @@ public final class Ethereum implements Protocol {
         requests = new Requests(parameters);
     }
 
-    /** The epoch function, in the order of the specification. What the versions do in other ways is a rule of its own each. */
+    /**
+     * What an epoch does, in the order of the specification: the epoch function, and before its rewards what the blocks of the epoch
+     * pay their proposers and the sync committee. What the versions do in other ways is a rule of its own each.
+     */
     public static ImmutableList<Rule> rules(EthereumParameters parameters) {
+        return rules(
+                parameters, ImmutableList.of(new ProposerRewards(parameters), new SyncCommitteeRewards(parameters)));
+    }
+
+    /** The epoch function alone, without what blocks pay. */
+    public static ImmutableList<Rule> epochFunction(EthereumParameters parameters) {
+        return rules(parameters, ImmutableList.of());
+    }
+
+    private static ImmutableList<Rule> rules(EthereumParameters parameters, ImmutableList<Rule> blocks) {
         long increment = parameters.balance().incrementGwei();
         return ImmutableList.<Rule>builder()
                 .add(new Justification(parameters.leak(), increment))
+                .addAll(blocks)
                 .add(new InactivityScores(parameters.leak()))
                 .add(new AttestationRewards(parameters.reward(), increment))
                 .add(new InactivityPenalties(parameters.leak(), increment))

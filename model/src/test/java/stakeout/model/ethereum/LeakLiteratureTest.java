@@ -24,7 +24,7 @@ import stakeout.model.state.ProtocolState;
 
 /**
  * What is published of the inactivity leak, asked of the epoch function. The publications leave out the penalties for missed votes,
- * and so do these worlds: the rule is taken from the list, all others are as shipped.
+ * and what blocks pay and take, and so do these worlds: the rules are taken from the list, all others are as shipped.
  */
 class LeakLiteratureTest {
     private static final int START = 1000;
@@ -37,7 +37,7 @@ class LeakLiteratureTest {
 
     /** {@code large} rows of 2,048 ETH, then {@code small} rows of 32 ETH; nobody is ever ejected. */
     private void world(int large, int small) {
-        List<Rule> rules = Ethereum.rules(parameters).stream()
+        List<Rule> rules = Ethereum.epochFunction(parameters).stream()
                 .filter(rule -> !(rule instanceof AttestationRewards))
                 .toList();
         protocol = new Ethereum("ethereum@electra", parameters, rules);

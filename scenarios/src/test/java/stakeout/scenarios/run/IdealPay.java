@@ -3,6 +3,8 @@ package stakeout.scenarios.run;
 import java.math.BigInteger;
 import stakeout.model.ethereum.AttestationRewards;
 import stakeout.model.ethereum.EthereumColumns;
+import stakeout.model.ethereum.ProposerRewards;
+import stakeout.model.ethereum.SyncCommitteeRewards;
 import stakeout.model.ledger.Ledger;
 import stakeout.model.protocol.CosmosHub;
 import stakeout.model.protocol.Ethereum;
@@ -48,10 +50,12 @@ interface IdealPay {
                 : ledger.postings(index).get(ledger.accounts().supply()).negate();
     }
 
-    /** The three timely votes of everybody active in the previous epoch. */
+    /** The three timely votes of everybody active in the previous epoch, and the blocks of this one. */
     record OfEthereum(Ethereum protocol) implements IdealPay {
         private static final long[] WEIGHTS = {14, 26, 14};
         private static final long ETH = 1_000_000_000L;
+        private static final long SLOTS = 32;
+        private static final long SEATS = 512;
 
         @Override
         public BigInteger of(ProtocolState state) {
@@ -79,12 +83,24 @@ interface IdealPay {
             for (int row = 0; row < columns.rows(); row++) {
                 sum += columns.isActive(row, epoch - 1) ? amounts[columns.effective()[row]] : 0;
             }
-            return BigInteger.valueOf(sum);
+            return BigInteger.valueOf(sum + ofBlocks(base, total));
+        }
+
+        /** What a block in each slot pays its proposer and the sync committee, had all voted. */
+        private static long ofBlocks(long base, long total) {
+            long seat = base * total * 2 / 64 / SLOTS / SEATS;
+            long sum = SLOTS * SEATS * (seat + seat * 8 / 56);
+            for (long slot = 0; slot < SLOTS; slot++) {
+                sum += base * (total * (slot + 1) / SLOTS - total * slot / SLOTS) * 54 / 448;
+            }
+            return sum;
         }
 
         @Override
         public BigInteger accountedFor(Ledger ledger) {
-            BigInteger sum = shortfalls(ledger);
+            BigInteger sum = shortfalls(ledger)
+                    .add(issued(ledger, ProposerRewards.CAUSE))
+                    .add(issued(ledger, SyncCommitteeRewards.REWARD));
             for (String cause : AttestationRewards.ISSUANCE) {
                 sum = sum.add(issued(ledger, cause));
             }

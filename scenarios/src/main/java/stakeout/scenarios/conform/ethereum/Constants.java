@@ -42,8 +42,10 @@ final class Constants {
                         (int) c.get("TIMELY_SOURCE_WEIGHT", base.reward().sourceWeight()),
                         (int) c.get("TIMELY_TARGET_WEIGHT", base.reward().targetWeight()),
                         (int) c.get("TIMELY_HEAD_WEIGHT", base.reward().headWeight()),
+                        (int) c.get("SYNC_REWARD_WEIGHT", base.reward().syncWeight()),
                         (int) c.get("PROPOSER_WEIGHT", base.reward().proposerWeight()),
                         (int) c.get("WEIGHT_DENOMINATOR", base.reward().weightDenominator())),
+                base.syncCommittee(),
                 new EthereumParameters.Leak(
                         (int) c.get(
                                 "MIN_EPOCHS_TO_INACTIVITY_PENALTY", base.leak().minEpochs()),

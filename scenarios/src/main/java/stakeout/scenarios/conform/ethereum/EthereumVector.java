@@ -94,9 +94,13 @@ public final class EthereumVector implements VectorCase {
         };
     }
 
-    /** The protocol whose epochs it tells of. */
+    /** The protocol whose epochs it tells of: its epoch function, for vectors know nothing of blocks. */
     Ethereum rules() {
-        return new Ethereum("ethereum@" + fork, parameters());
+        return epochs("ethereum@" + fork, parameters());
+    }
+
+    private static Ethereum epochs(String name, EthereumParameters parameters) {
+        return new Ethereum(name, parameters, Ethereum.epochFunction(parameters));
     }
 
     @Override
@@ -108,7 +112,7 @@ public final class EthereumVector implements VectorCase {
     /** The state is the vector's, all values are the user's: the vector's constants are not looked at. */
     @Override
     public Optional<String> play(Protocol own, Protocol shipped) {
-        return new VectorPlay(this, (Ethereum) own).difference();
+        return new VectorPlay(this, epochs(own.name(), ((Ethereum) own).parameters())).difference();
     }
 
     @Override

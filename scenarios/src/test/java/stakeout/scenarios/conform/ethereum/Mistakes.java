@@ -53,10 +53,10 @@ final class Mistakes {
 
     private void addValues() {
         EthereumParameters.Reward r = electra().reward();
-        value("target weight 24", p -> Values.with(p, new EthereumParameters.Reward(64, 14, 24, 14, 8, 64)));
+        value("target weight 24", p -> Values.with(p, new EthereumParameters.Reward(64, 14, 24, 14, 2, 8, 64)));
         value(
                 "proposer's share missing",
-                p -> Values.with(p, new EthereumParameters.Reward(64, 14, 26, 14, 0, r.weightDenominator())));
+                p -> Values.with(p, new EthereumParameters.Reward(64, 14, 26, 14, 2, 0, r.weightDenominator())));
         value("score recovery 15", p -> Values.with(p, new EthereumParameters.Leak(4, 4, 15, 1L << 24)));
         value("leak from 4", p -> Values.with(p, new EthereumParameters.Leak(3, 4, 16, 1L << 24)));
         value(
@@ -278,7 +278,7 @@ final class Mistakes {
     }
 
     private void value(String name, UnaryOperator<EthereumParameters> parameters) {
-        byName.put(name, new Mistake(parameters, Ethereum::rules));
+        byName.put(name, new Mistake(parameters, Ethereum::epochFunction));
     }
 
     private void value(
@@ -286,7 +286,7 @@ final class Mistakes {
             UnaryOperator<EthereumParameters> parameters,
             Class<? extends Rule> type,
             Function<EthereumParameters, Rule> by) {
-        byName.put(name, new Mistake(parameters, p -> swapped(Ethereum.rules(p), type, rule -> by.apply(p))));
+        byName.put(name, new Mistake(parameters, p -> swapped(Ethereum.epochFunction(p), type, rule -> by.apply(p))));
     }
 
     private void replace(String name, Class<? extends Rule> type, Function<Rule, Preparing> by) {
@@ -294,7 +294,7 @@ final class Mistakes {
                 name,
                 new Mistake(
                         p -> p,
-                        p -> swapped(Ethereum.rules(p), type, rule -> {
+                        p -> swapped(Ethereum.epochFunction(p), type, rule -> {
                             Preparing preparing = by.apply(rule);
                             return new Rule() {
                                 @Override
@@ -313,7 +313,7 @@ final class Mistakes {
     /** {@code first} moves right before {@code second}. */
     private void order(String name, Class<? extends Rule> first, Class<? extends Rule> second) {
         byName.put(name, new Mistake(p -> p, p -> {
-            List<Rule> rules = new ArrayList<>(Ethereum.rules(p));
+            List<Rule> rules = new ArrayList<>(Ethereum.epochFunction(p));
             Rule moved = rules.stream().filter(first::isInstance).findFirst().orElseThrow();
             rules.remove(moved);
             int place = rules.indexOf(

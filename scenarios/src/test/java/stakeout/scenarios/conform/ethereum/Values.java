@@ -10,28 +10,68 @@ final class Values {
 
     static EthereumParameters with(EthereumParameters p, EthereumParameters.Reward reward) {
         return new EthereumParameters(
-                p.time(), p.balance(), p.entry(), p.exit(), p.churn(), reward, p.leak(), p.slashing());
+                p.time(),
+                p.balance(),
+                p.entry(),
+                p.exit(),
+                p.churn(),
+                reward,
+                p.syncCommittee(),
+                p.leak(),
+                p.slashing());
     }
 
     static EthereumParameters with(EthereumParameters p, EthereumParameters.Leak leak) {
         return new EthereumParameters(
-                p.time(), p.balance(), p.entry(), p.exit(), p.churn(), p.reward(), leak, p.slashing());
+                p.time(),
+                p.balance(),
+                p.entry(),
+                p.exit(),
+                p.churn(),
+                p.reward(),
+                p.syncCommittee(),
+                leak,
+                p.slashing());
     }
 
     static EthereumParameters with(EthereumParameters p, EthereumParameters.Slashing slashing) {
         return new EthereumParameters(
-                p.time(), p.balance(), p.entry(), p.exit(), p.churn(), p.reward(), p.leak(), slashing);
+                p.time(),
+                p.balance(),
+                p.entry(),
+                p.exit(),
+                p.churn(),
+                p.reward(),
+                p.syncCommittee(),
+                p.leak(),
+                slashing);
     }
 
     static EthereumParameters withExit(EthereumParameters p, long ejectionGwei) {
         EthereumParameters.Exit exit = new EthereumParameters.Exit(ejectionGwei, 256, 256);
         return new EthereumParameters(
-                p.time(), p.balance(), p.entry(), exit, p.churn(), p.reward(), p.leak(), p.slashing());
+                p.time(),
+                p.balance(),
+                p.entry(),
+                exit,
+                p.churn(),
+                p.reward(),
+                p.syncCommittee(),
+                p.leak(),
+                p.slashing());
     }
 
     static EthereumParameters with(EthereumParameters p, Churn churn) {
         return new EthereumParameters(
-                p.time(), p.balance(), p.entry(), p.exit(), churn, p.reward(), p.leak(), p.slashing());
+                p.time(),
+                p.balance(),
+                p.entry(),
+                p.exit(),
+                churn,
+                p.reward(),
+                p.syncCommittee(),
+                p.leak(),
+                p.slashing());
     }
 
     static EthereumParameters withDeposits(EthereumParameters p, int deposits) {
@@ -46,6 +86,14 @@ final class Values {
         EthereumParameters.Balance balance =
                 new EthereumParameters.Balance(1_000_000_000L, p.balance().maxEffectiveGwei(), 4, down, up);
         return new EthereumParameters(
-                p.time(), balance, p.entry(), p.exit(), p.churn(), p.reward(), p.leak(), p.slashing());
+                p.time(),
+                balance,
+                p.entry(),
+                p.exit(),
+                p.churn(),
+                p.reward(),
+                p.syncCommittee(),
+                p.leak(),
+                p.slashing());
     }
 }

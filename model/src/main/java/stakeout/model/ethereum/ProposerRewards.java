@@ -1,0 +1,152 @@
+package stakeout.model.ethereum;
+
+import static stakeout.model.ethereum.AttestationAmounts.FLAGS;
+import static stakeout.model.ethereum.EthereumColumns.ACTIVE;
+
+import stakeout.model.arithmetic.WideMath;
+import stakeout.model.ledger.Apportionment;
+import stakeout.model.ledger.Ledger;
+import stakeout.model.rules.BlockStep;
+import stakeout.model.rules.Rule;
+import stakeout.model.rules.Turn;
+import stakeout.model.state.ProtocolState;
+
+/**
+ * Pays each slot's proposer for the votes of the epoch that its block includes: one part in as many as there are slots, all in one
+ * attestation. See {@link BlockAmounts} for the formula. Paid in a leak too.
+ *
+ * <p>Who voted in the epoch and is not slashed was there to propose; a slot whose proposer was not has no block, and its part is
+ * paid to nobody. Stands after {@link Justification}, which reads no balance, to find the epoch's totals gathered. Source:
+ * [consensus-specs] altair, process_attestation; phase0, process_block_header. Unlike it: the votes of a slot without a block count
+ * all the same, while there the next block brings them late.
+ *
+ * <p>Shortfalls: ideal is what blocks in all slots would bring, had all who are active voted. The absent proposer is the
+ * culprit of the slot; what the others' blocks lack is laid at those who did not vote, in proportion to stake × weight.
+ */
+public record ProposerRewards(EthereumParameters parameters) implements Rule {
+    static final String NAME = "proposer";
+    public static final String CAUSE = "reward:proposer";
+
+    @Override
+    public BlockStep prepare(Turn turn) {
+        BeaconPart beacon = turn.state().part(BeaconPart.class);
+        EpochTotals totals = beacon.totals;
+        if (totals.activeSum == 0) {
+            return BlockStep.NOTHING;
+        }
+        EthereumColumns columns = EthereumColumns.of(turn.state());
+        BlockAmounts amounts = new BlockAmounts(parameters, totals.active);
+        int[] proposers = beacon.duties.proposers(turn, parameters);
+        long lacked = 0;
+        for (int slot = 0; slot < proposers.length; slot++) {
+            long ideal = ideal(amounts, totals.activeSum, slot);
+            int row = proposers[slot];
+            if (proposes(columns, row)) {
+                long paid = paid(amounts, totals, slot);
+                pay(turn, columns, row, paid);
+                lacked += ideal - paid;
+            } else {
+                shortfall(turn.ledger(), columns.operator()[row], ideal);
+            }
+        }
+        return lacked == 0 ? BlockStep.NOTHING : new Blame(turn, columns, beacon.segments, lacked);
+    }
+
+    private long ideal(BlockAmounts amounts, long active, int slot) {
+        long part = upTo(active, slot + 1) - upTo(active, slot);
+        return amounts.forVotes(part, part, part);
+    }
+
+    private long paid(BlockAmounts amounts, EpochTotals totals, int slot) {
+        long from = upTo(totals.activeSum, slot);
+        long to = upTo(totals.activeSum, slot + 1);
+        return amounts.forVotes(part(totals, 0, from, to), part(totals, 1, from, to), part(totals, 2, from, to));
+    }
+
+    /** The increments of all active that belong to the slots before this one. */
+    private long upTo(long active, int slot) {
+        return WideMath.mulDiv(active, slot, parameters.time().slotsPerEpoch());
+    }
+
+    /** The votes among the active increments {@code from ≤ increment < to}: evenly spread, so never more than there are. */
+    private static long part(EpochTotals totals, int flag, long from, long to) {
+        long votes = totals.current[flag];
+        return WideMath.mulDiv(votes, to, totals.activeSum) - WideMath.mulDiv(votes, from, totals.activeSum);
+    }
+
+    /** Whether a row was there in this epoch to make a block that others accept. */
+    static boolean proposes(EthereumColumns columns, int row) {
+        return columns.current()[row] != 0 && !columns.isSlashed(row);
+    }
+
+    static void pay(Turn turn, EthereumColumns columns, int row, long gwei) {
+        columns.balance()[row] = Math.addExact(columns.balance()[row], gwei);
+        turn.ledger().issue(columns.operator()[row], turn.ledger().cause(CAUSE), gwei);
+        turn.state().supply().add(gwei);
+    }
+
+    static void shortfall(Ledger ledger, int culprit, long gwei) {
+        ledger.shortfall(ledger.shortfallRule(NAME), culprit, gwei);
+    }
+
+    @Override
+    public boolean isBarrier(ProtocolState state) {
+        return false;
+    }
+
+    /** Lays what the blocks lacked at those who did not vote. */
+    private final class Blame implements BlockStep {
+        private final Turn turn;
+        private final EthereumColumns columns;
+        private final OperatorSegments segments;
+        private final RowSpans spans;
+        private final long lacked;
+        private final long[] weights = {
+            parameters.reward().sourceWeight(),
+            parameters.reward().targetWeight(),
+            parameters.reward().headWeight()
+        };
+        private final long[] missing;
+
+        Blame(Turn turn, EthereumColumns columns, OperatorSegments segments, long lacked) {
+            this.turn = turn;
+            this.columns = columns;
+            this.segments = segments;
+            this.lacked = lacked;
+            spans = new RowSpans(columns);
+            missing = new long[turn.ledger().accounts().operators()];
+        }
+
+        @Override
+        public void apply(int from, int to) {
+            int row = from;
+            for (int segment = segments.find(from); row < to; segment++) {
+                int end = Math.min(to, segments.end(segment));
+                int operator = columns.operator()[row];
+                while (row < end) {
+                    int alike = spans.end(row, end);
+                    missing[operator] += missing(row, alike);
+                    row = alike;
+                }
+            }
+        }
+
+        /** Stake × weight of the votes that rows alike in effective balance and status did not cast. */
+        private long missing(int from, int to) {
+            if ((columns.status()[from] & ACTIVE) == 0) {
+                return 0;
+            }
+            long votes = RowSpans.counts(columns.current(), from, to);
+            long weighted = 0;
+            for (int flag = 0; flag < FLAGS; flag++) {
+                weighted += weights[flag] * (to - from - RowSpans.count(votes, flag));
+            }
+            return weighted * columns.effective()[from];
+        }
+
+        @Override
+        public void finish() {
+            Apportionment.spread(lacked, missing, (operator, gwei) -> shortfall(turn.ledger(), operator, gwei));
+        }
+    }
+}

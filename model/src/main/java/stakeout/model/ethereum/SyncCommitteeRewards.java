@@ -1,0 +1,90 @@
+package stakeout.model.ethereum;
+
+import stakeout.model.ledger.Ledger;
+import stakeout.model.rules.BlockStep;
+import stakeout.model.rules.Rule;
+import stakeout.model.rules.Turn;
+import stakeout.model.state.ProtocolState;
+
+/**
+ * Pays the seats of the sync committee for signing in every slot that has a block, takes as much for not signing, and pays the
+ * proposer for each signature. See {@link BlockAmounts} for the formula. In a leak too.
+ *
+ * <p>Who voted in the epoch signs in all its slots; a member who has left by now does not. A slot whose proposer was absent (see
+ * {@link ProposerRewards}) has no block: nothing is paid and nothing taken. A balance stops at 0. Source: [consensus-specs] altair,
+ * process_sync_aggregate, process_sync_committee_updates.
+ *
+ * <p>Shortfalls: ideal is what all seats and their proposers would be paid with blocks in all slots. The culprit of a slot without a
+ * block is its proposer, that of a missing signature the member.
+ */
+public record SyncCommitteeRewards(EthereumParameters parameters) implements Rule {
+    static final String NAME = "sync-committee";
+    public static final String REWARD = "reward:sync-committee";
+    public static final String PENALTY = "penalty:sync-committee";
+
+    @Override
+    public BlockStep prepare(Turn turn) {
+        ProtocolState state = turn.state();
+        BeaconPart beacon = state.part(BeaconPart.class);
+        int[] committee = beacon.duties.committee(turn, parameters.syncCommittee());
+        if (beacon.totals.activeSum == 0 || committee[0] < 0) {
+            return BlockStep.NOTHING;
+        }
+        EthereumColumns columns = EthereumColumns.of(state);
+        BlockAmounts amounts = new BlockAmounts(parameters, beacon.totals.active);
+        int[] proposers = beacon.duties.proposers(turn, parameters);
+        int blocks = 0;
+        for (int row : proposers) {
+            if (ProposerRewards.proposes(columns, row)) {
+                blocks++;
+            } else {
+                blameProposer(turn.ledger(), columns.operator()[row], amounts);
+            }
+        }
+        long signed = paySeats(turn, columns, committee, blocks, amounts);
+        for (int row : proposers) {
+            if (ProposerRewards.proposes(columns, row)) {
+                ProposerRewards.pay(turn, columns, row, signed * amounts.signature());
+            }
+        }
+        return BlockStep.NOTHING;
+    }
+
+    private void blameProposer(Ledger ledger, int operator, BlockAmounts amounts) {
+        long seats = parameters.syncCommittee().size();
+        ledger.shortfall(ledger.shortfallRule(NAME), operator, seats * amounts.seat());
+        ProposerRewards.shortfall(ledger, operator, seats * amounts.signature());
+    }
+
+    /** Pays and penalises all seats for an epoch of so many blocks, and answers how many seats sign. */
+    private static long paySeats(
+            Turn turn, EthereumColumns columns, int[] committee, int blocks, BlockAmounts amounts) {
+        Ledger ledger = turn.ledger();
+        int reward = ledger.cause(REWARD);
+        long each = blocks * amounts.seat();
+        long signed = 0;
+        long net = 0;
+        for (int row : committee) {
+            int operator = columns.operator()[row];
+            if (columns.current()[row] != 0) {
+                columns.balance()[row] = Math.addExact(columns.balance()[row], each);
+                ledger.issue(operator, reward, each);
+                net += each;
+                signed++;
+            } else {
+                long taken = columns.take(row, each);
+                ledger.burn(operator, ledger.cause(PENALTY), taken);
+                ledger.shortfall(ledger.shortfallRule(NAME), operator, each);
+                ProposerRewards.shortfall(ledger, operator, blocks * amounts.signature());
+                net -= taken;
+            }
+        }
+        turn.state().supply().add(net);
+        return signed;
+    }
+
+    @Override
+    public boolean isBarrier(ProtocolState state) {
+        return false;
+    }
+}
