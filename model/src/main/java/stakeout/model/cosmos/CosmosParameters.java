@@ -18,13 +18,21 @@ public record CosmosParameters(
         Evidence evidence,
         long blockMillis,
         Dec18 startInflation) {
+    /** A thousand years: longer spans would not fit the clock in milliseconds. */
+    private static final long LONGEST_SECONDS = 31_557_600_000L;
+
     public CosmosParameters {
         checkShare("startInflation", startInflation);
-        checkArgument(blockMillis >= 1, "blockMillis (%s) must be at least 1.\nMaybe 7238.", blockMillis);
+        checkArgument(
+                blockMillis >= 1 && blockMillis <= 1000 * LONGEST_SECONDS,
+                "blockMillis (%s) must be in [1, %s].\nMaybe 7238.",
+                blockMillis,
+                1000 * LONGEST_SECONDS);
         checkArgument(
                 evidence.maxAgeSeconds <= staking.unbondingSeconds,
-                "maxAgeSeconds (%s) must not exceed unbondingSeconds (%s): stake could leave before its evidence is stale.",
+                "maxAgeSeconds (%s) must not exceed unbondingSeconds (%s): stake could leave before its evidence is stale.\nMaybe %s.",
                 evidence.maxAgeSeconds,
+                staking.unbondingSeconds,
                 staking.unbondingSeconds);
     }
 
@@ -46,8 +54,9 @@ public record CosmosParameters(
             checkShare("goalBonded", goalBonded);
             checkArgument(
                     inflationMin.compareTo(inflationMax) <= 0,
-                    "inflationMin (%s) must not exceed inflationMax (%s).",
+                    "inflationMin (%s) must not exceed inflationMax (%s).\nMaybe %s, or a larger maximum.",
                     inflationMin,
+                    inflationMax,
                     inflationMax);
             checkArgument(
                     goalBonded.compareTo(Dec18.ZERO) > 0, "goalBonded (%s) must be above 0.\nMaybe 0.67.", goalBonded);
@@ -89,8 +98,7 @@ public record CosmosParameters(
             checkShare("minSignedPerWindow", minSignedPerWindow);
             checkShare("slashFractionDowntime", slashFractionDowntime);
             checkShare("slashFractionDoubleSign", slashFractionDoubleSign);
-            checkArgument(
-                    downtimeJailSeconds >= 0, "downtimeJailSeconds (%s) must not be negative.", downtimeJailSeconds);
+            checkSeconds("downtimeJailSeconds", downtimeJailSeconds, 0, 600);
         }
     }
 
@@ -106,7 +114,7 @@ public record CosmosParameters(
     public record Staking(
             long unbondingSeconds, int maxValidators, int maxEntries, Dec18 minCommission, long powerReduction) {
         public Staking {
-            checkArgument(unbondingSeconds >= 1, "unbondingSeconds (%s) must be at least 1.", unbondingSeconds);
+            checkSeconds("unbondingSeconds", unbondingSeconds, 1, 1_814_400);
             checkArgument(maxValidators >= 1, "maxValidators (%s) must be at least 1.\nMaybe 180.", maxValidators);
             checkArgument(maxEntries >= 1, "maxEntries (%s) must be at least 1.\nMaybe 7.", maxEntries);
             checkArgument(
@@ -123,8 +131,8 @@ public record CosmosParameters(
      */
     public record Evidence(long maxAgeSeconds, long maxAgeBlocks) {
         public Evidence {
-            checkArgument(maxAgeSeconds >= 1, "maxAgeSeconds (%s) must be at least 1.", maxAgeSeconds);
-            checkArgument(maxAgeBlocks >= 1, "maxAgeBlocks (%s) must be at least 1.", maxAgeBlocks);
+            checkSeconds("maxAgeSeconds", maxAgeSeconds, 1, 1_814_400);
+            checkArgument(maxAgeBlocks >= 1, "maxAgeBlocks (%s) must be at least 1.\nMaybe 302400.", maxAgeBlocks);
         }
     }
 
@@ -146,8 +154,19 @@ public record CosmosParameters(
     private static void checkShare(String name, Dec18 share) {
         checkArgument(
                 share.compareTo(Dec18.ZERO) >= 0 && share.compareTo(Dec18.ONE) <= 0,
-                "%s (%s) must be in [0, 1].",
+                "%s (%s) must be in [0, 1].\nMaybe 0.05: it is a part of 1, not per cent.",
                 name,
                 share);
+    }
+
+    private static void checkSeconds(String name, long seconds, long least, long usual) {
+        checkArgument(
+                seconds >= least && seconds <= LONGEST_SECONDS,
+                "%s (%s) must be in [%s, %s].\nMaybe %s.",
+                name,
+                seconds,
+                least,
+                LONGEST_SECONDS,
+                usual);
     }
 }

@@ -92,6 +92,7 @@ public record Generic(
         downtime.check(setting);
         leak.check(setting);
         exit.check(setting);
+        exit.checkPasses(setting, entry.minimum(setting));
         delegation.check(setting);
         checkArgument(
                 !leak.leaks() || !finality.canHalt(),

@@ -13,7 +13,7 @@ public record PeriodLength(String name, long millis) {
     public static final double YEAR_MILLIS = 365.25 * 86_400_000;
 
     public PeriodLength {
-        checkArgument(millis >= 1, "millis (%s) of a period must be at least 1.", millis);
+        checkArgument(millis >= 1, "millis (%s) of a period must be at least 1.\nMaybe 384000.", millis);
     }
 
     public double perYear() {

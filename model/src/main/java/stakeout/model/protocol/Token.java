@@ -14,7 +14,7 @@ import java.math.BigInteger;
  */
 public record Token(String symbol, String baseUnit, int decimals) {
     public Token {
-        checkArgument(decimals >= 0 && decimals <= 18, "decimals (%s) must be in [0, 18].", decimals);
+        checkArgument(decimals >= 0 && decimals <= 18, "decimals (%s) must be in [0, 18].\nMaybe 9.", decimals);
     }
 
     /** Base units as tokens, exact. */

@@ -31,7 +31,7 @@ public record Share(BigDecimal value) {
                     DecimalText.parse(text.substring(0, text.length() - 1).strip());
             checkArgument(
                     percent.signum() >= 0 && percent.compareTo(BigDecimal.valueOf(100)) <= 0,
-                    "a share (%s) must be between 0 % and 100 %.",
+                    "a share (%s) must be between 0 % and 100 %.\nMaybe 5 %.",
                     text);
             return new Share(percent.movePointLeft(2));
         }

@@ -86,7 +86,8 @@ class QuantityTest {
     void aShareIsANumberOrPercent() {
         assertThat(Share.parse("34.3 %")).isEqualTo(Share.parse("0.343")).hasToString("0.343");
         assertThat(Share.parse("100%").toDouble()).isEqualTo(1);
-        assertThatThrownBy(() -> Share.parse("101 %")).hasMessage("a share (101 %) must be between 0 % and 100 %.");
+        assertThatThrownBy(() -> Share.parse("101 %"))
+                .hasMessage("a share (101 %) must be between 0 % and 100 %.\nMaybe 5 %.");
         assertThatThrownBy(() -> Share.parse("34.3")).hasMessage("a share (34.3) must be in [0, 1].\nMaybe 34.3 %.");
         assertThatThrownBy(() -> Share.parse("-0.1")).hasMessage("a share (-0.1) must be in [0, 1].");
     }

@@ -29,7 +29,7 @@ public record BondedMinimumEntry(Money minimumStake, Money ejectionStake) implem
     public void check(Setting setting) {
         checkArgument(
                 ejectedBelow(setting) <= minimum(setting),
-                "ejectionStake (%s) must be at most minimumStake (%s): else who enters must leave.",
+                "ejectionStake (%s) must be at most minimumStake (%s): else who enters must leave.\nMaybe half of it.",
                 ejectionStake,
                 minimumStake);
     }

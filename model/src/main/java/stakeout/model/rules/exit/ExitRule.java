@@ -20,4 +20,12 @@ public interface ExitRule {
 
     /** @throws IllegalArgumentException if a quantity does not fit the protocol */
     default void check(Setting setting) {}
+
+    /**
+     * Refuses a way out by which a validator of the least stake would hardly ever come.
+     *
+     * @param leastStake that a validator must have to enter, base units
+     * @throws IllegalArgumentException if it is so
+     */
+    default void checkPasses(Setting setting, long leastStake) {}
 }

@@ -35,9 +35,20 @@ public record QueueExit(
     public QueueExit {
         checkArgument(
                 churnMinimum.amount().signum() > 0 || churnShare.value().signum() > 0,
-                "churnMinimum (%s) and churnShare (%s) must not both be 0: nobody could leave.",
+                "churnMinimum (%s) and churnShare (%s) must not both be 0: nobody could leave.\nMaybe 1 % for churnShare.",
                 churnMinimum,
                 churnShare);
+    }
+
+    /** {@inheritDoc} Here it is one that waits alone for more than a period, whatever the stake on duty. */
+    @Override
+    public void checkPasses(Setting setting, long leastStake) {
+        checkArgument(
+                churnShare.value().signum() > 0 || setting.baseUnits(churnMinimum) >= leastStake,
+                "churnMinimum (%s) must be at least the stake of one validator (%s %s) where churnShare is 0.\nMaybe ten times it.",
+                churnMinimum,
+                leastStake,
+                setting.token().baseUnit());
     }
 
     /** Base units that may leave in a period. */

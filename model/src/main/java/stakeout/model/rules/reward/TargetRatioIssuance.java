@@ -44,15 +44,17 @@ public record TargetRatioIssuance(Share goal, BigDecimal changePerYear, Share mi
                 changePerYear);
         checkArgument(
                 minimum.value().compareTo(maximum.value()) <= 0,
-                "minimum (%s) must be at most maximum (%s).",
+                "minimum (%s) must be at most maximum (%s).\nMaybe %s, or a larger maximum.",
                 minimum,
+                maximum,
                 maximum);
         checkArgument(
                 initial.value().compareTo(minimum.value()) >= 0
                         && initial.value().compareTo(maximum.value()) <= 0,
-                "initial (%s) must be in [%s, %s].",
+                "initial (%s) must be in [%s, %s].\nMaybe %s.",
                 initial,
                 minimum,
+                maximum,
                 maximum);
     }
 

@@ -57,7 +57,7 @@ public record SigningWindowDowntime(
         long periods = setting.periods(window);
         checkArgument(
                 periods >= 1 && periods <= LONGEST,
-                "window (%s) must be in [1, %s] %ss, got %s.",
+                "window (%s) must be in [1, %s] %ss, got %s.\nMaybe 48 h.",
                 window,
                 LONGEST,
                 setting.period().name(),

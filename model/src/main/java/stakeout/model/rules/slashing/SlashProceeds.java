@@ -26,7 +26,7 @@ public record SlashProceeds(
     public SlashProceeds {
         checkArgument(
                 reporter.value().add(treasury.value()).compareTo(BigDecimal.ONE) <= 0,
-                "reporter (%s) and treasury (%s) must not sum above 1.",
+                "reporter (%s) and treasury (%s) must not sum above 1.\nMaybe 0.001 and 0.",
                 reporter,
                 treasury);
     }

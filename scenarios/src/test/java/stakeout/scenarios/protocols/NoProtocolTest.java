@@ -1,0 +1,80 @@
+package stakeout.scenarios.protocols;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import stakeout.scenarios.load.UserMistake;
+import stakeout.scenarios.plan.Vocabulary;
+import stakeout.scenarios.protocol.Families;
+import stakeout.scenarios.protocol.ProtocolLibrary;
+
+/** Values that make no protocol are refused by name, with the value, what it must be and a remedy. */
+class NoProtocolTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "cosmos-hub | slashing: {slashFractionDoubleSign: 1.5} | slashFractionDoubleSign | 1.5",
+                "cosmos-hub | slashing: {slashFractionDowntime: -0.1} | slashFractionDowntime | -0.1",
+                "cosmos-hub | slashing: {signedBlocksWindow: 0} | signedBlocksWindow | 0",
+                "cosmos-hub | slashing: {minSignedPerWindow: 2} | minSignedPerWindow | 2",
+                "cosmos-hub | slashing: {downtimeJailSeconds: 9_000_000_000_000_000} | downtimeJailSeconds | 9000000000000000",
+                "cosmos-hub | mint: {inflationMax: 0.05} | inflationMin | 0.07",
+                "cosmos-hub | mint: {inflationMax: 7} | inflationMax | 7",
+                "cosmos-hub | mint: {goalBonded: 0} | goalBonded | 0",
+                "cosmos-hub | mint: {blocksPerYear: 0} | blocksPerYear | 0",
+                "cosmos-hub | distribution: {communityTax: 2} | communityTax | 2",
+                "cosmos-hub | staking: {unbondingSeconds: 0} | unbondingSeconds | 0",
+                "cosmos-hub | staking: {unbondingSeconds: 60} | maxAgeSeconds | 1814400",
+                "cosmos-hub | staking: {maxValidators: 0} | maxValidators | 0",
+                "cosmos-hub | staking: {maxEntries: 0} | maxEntries | 0",
+                "cosmos-hub | staking: {powerReduction: 0} | powerReduction | 0",
+                "cosmos-hub | staking: {minCommission: 5} | minCommission | 5",
+                "cosmos-hub | evidence: {maxAgeBlocks: 0} | maxAgeBlocks | 0",
+                "cosmos-hub | blockMillis: 0 | blockMillis | 0",
+                "cosmos-hub | startInflation: 7 | startInflation | 7",
+                "ethereum@electra | slashing: {minPenaltyQuotient: 0} | minPenaltyQuotient | 0",
+                "ethereum@electra | slashing: {windowEpochs: 0} | windowEpochs | 0",
+                "ethereum@electra | churn: {minPerEpochGwei: 1_000_000_000} | minPerEpochGwei | 1000000000",
+                "ethereum@electra | balance: {maxEffectiveGwei: 1_000_000_000} | minActivationGwei | 32000000000",
+                "ethereum@electra | leak: {penaltyQuotient: 0} | penaltyQuotient | 0",
+                "ethereum@deneb | churn: {minPerEpoch: 0} | minPerEpoch | 0",
+                "generic | slashing: {type: flat, share: 150 %} | share | 150 %",
+                "generic | slashing: {type: correlated, multiplier: 3, window: 0 d} | window | 0 d",
+                "generic | slashed: {reporter: 0.7, treasury: 0.7} | treasury | 0.7",
+                "generic | communityTax: 2 | communityTax | 2",
+                "generic | issuance: {type: target-ratio, minimum: 20 %, maximum: 7 %, goal: 67 %, changePerYear: 13 %, initial: 7 %} | minimum | 0.2",
+                "generic | issuance: {type: target-ratio, minimum: 7 %, maximum: 20 %, goal: 0 %, changePerYear: 13 %, initial: 7 %} | goal | 0",
+                "generic | downtime: {window: 0 h} | window | 0",
+                "generic | downtime: {minimumSigned: 2} | minimumSigned | 2",
+                "generic | exit: {churnMinimum: 0 TOK, churnShare: 0} | churnMinimum | 0",
+                "generic | exit: {churnMinimum: 999 TOK, churnShare: 0} | churnMinimum | 999",
+                "generic | finality: {numerator: 4} | numerator | 4",
+                "generic | finality: {numerator: 1, denominator: 3} | numerator | 1",
+                "generic | leak: {quotient: 0} | quotient | 0",
+                "generic | entry: {ejectionStake: 2_000 TOK} | ejectionStake | 2000",
+                "generic | period: {millis: 0} | millis | 0",
+                "generic | token: {decimals: -1} | decimals | -1",
+            })
+    void isRefused(String base, String override, String name, String value) throws IOException {
+        Path own = Files.writeString(folder.resolve("own.yaml"), "extends: " + base + "\n" + override + "\n");
+        ProtocolLibrary library = new ProtocolLibrary(Vocabulary.binder(), Families.all());
+        UserMistake mistake = catchThrowableOfType(UserMistake.class, () -> library.read(own.toString()));
+        assertThat(mistake).as("%s is taken for a protocol", override).isNotNull();
+        assertThat(mistake.getMessage())
+                .contains(name)
+                .contains(value)
+                .containsPattern("must|expected")
+                .contains("Maybe");
+    }
+}
