@@ -80,12 +80,16 @@ public final class RuleUse {
         return composition(protocol).contains(type);
     }
 
+    /** The rules, then their parts, then the protocol and its. */
     private static Set<Class<?>> composition(Protocol protocol) {
         Set<Class<?>> composed = new LinkedHashSet<>();
+        Set<Class<?>> parts = new LinkedHashSet<>();
         for (Rule rule : protocol.rules()) {
-            addParts(rule, composed);
+            composed.add(rule.getClass());
+            addParts(rule, parts);
         }
-        addParts(protocol, composed);
+        addParts(protocol, parts);
+        composed.addAll(parts);
         return composed;
     }
 

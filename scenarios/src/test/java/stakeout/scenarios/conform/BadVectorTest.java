@@ -87,6 +87,11 @@ class BadVectorTest {
                 {"schema": "pos-vector/1", "protocol": "cosmos", "topic": "distribution_f1", "rule": "r", "cases": [
                   {"id": "a", "inputs": {"commission_rate": "0", "events": [{"op": "rob", "who": "d1"}]}, "expect": {"commission": 2}}]}
                 """)).isEqualTo("inputs.events[0].op (rob) is not an operation of this topic.");
+        assertThat(played("""
+                {"schema": "pos-vector/1", "protocol": "cosmos", "topic": "commission_rules", "rule": "r", "cases": [
+                  {"id": "a", "inputs": {"op": "alter", "rate": "0", "max_rate": "1", "max_change_rate": "0"},
+                   "expect": {"valid": true}}]}
+                """)).isEqualTo("inputs.op (alter) is not an operation of this topic.");
     }
 
     @Test

@@ -13,15 +13,19 @@ final class CommissionVectors {
         Dec18 rate = dec(inputs, "rate");
         Dec18 max = dec(inputs, "max_rate");
         Dec18 maxChange = dec(inputs, "max_change_rate");
-        boolean valid = inputs.get("op").asText().equals("validate")
-                ? CommissionRules.isValid(rate, max, maxChange)
-                : CommissionRules.checkChange(
+        Inputs op = inputs.get("op");
+        boolean valid = switch (op.asText()) {
+            case "validate" -> CommissionRules.isValid(rate, max, maxChange);
+            case "change" ->
+                CommissionRules.checkChange(
                                 rate,
                                 max,
                                 maxChange,
                                 dec(inputs, "new_rate"),
                                 Math.round(inputs.get("hours_since_update").asDouble() * 3_600_000))
                         .accepted();
+            default -> throw op.unknownOperation();
+        };
         return Map.of("valid", valid);
     }
 

@@ -68,7 +68,11 @@ final class StakeSlashVectors {
 
     static Map<String, Object> entry(Inputs inputs) {
         CosmosChain chain = world(100_000_000);
-        boolean unbonding = inputs.get("kind").asText().equals("unbonding");
+        Inputs kind = inputs.get("kind");
+        boolean unbonding = kind.asText().equals("unbonding");
+        if (!unbonding && !kind.asText().equals("redelegation")) {
+            throw kind.unknownOperation();
+        }
         int row = unbonding ? addUnbonding(chain, 0, inputs) : addRedelegation(chain, REDELEGATORS, inputs);
         begin(chain);
         long infraction = inputs.get("infraction_height").asLong();
