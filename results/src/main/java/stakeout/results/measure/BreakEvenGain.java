@@ -1,6 +1,5 @@
 package stakeout.results.measure;
 
-import com.google.common.collect.ImmutableSet;
 import java.math.BigInteger;
 import stakeout.model.Default;
 import stakeout.model.Description;
@@ -16,34 +15,14 @@ import stakeout.model.observe.WorldFacts;
 public record BreakEvenGain(
         String of,
         @Default("all") Owner owner,
-        @Default("token") Asset in) implements Measure {
-    @Override
-    public Unit unit() {
-        return in.unit();
-    }
-
+        @Default("token") Asset in) implements Gain {
     @Override
     public Direction better() {
         return Direction.HIGHER;
     }
 
     @Override
-    public ImmutableSet<String> reads() {
-        return ImmutableSet.of("ledger.postings", "cash.postings");
-    }
-
-    @Override
-    public RunValue run() {
-        return RunValue.LAST;
-    }
-
-    @Override
     public boolean needsTwin() {
-        return true;
-    }
-
-    @Override
-    public boolean needsSettlement() {
         return true;
     }
 

@@ -1,6 +1,5 @@
 package stakeout.results.measure;
 
-import com.google.common.collect.ImmutableSet;
 import stakeout.model.Default;
 import stakeout.model.Description;
 import stakeout.model.observe.Event;
@@ -15,30 +14,10 @@ import stakeout.model.observe.WorldFacts;
 public record Income(
         String of,
         @Default("all") Owner owner,
-        @Default("token") Asset in) implements Measure {
-    @Override
-    public Unit unit() {
-        return in.unit();
-    }
-
+        @Default("token") Asset in) implements Gain {
     @Override
     public Direction better() {
         return Direction.NEITHER;
-    }
-
-    @Override
-    public ImmutableSet<String> reads() {
-        return ImmutableSet.of("ledger.postings", "cash.postings");
-    }
-
-    @Override
-    public RunValue run() {
-        return RunValue.LAST;
-    }
-
-    @Override
-    public boolean needsSettlement() {
-        return true;
     }
 
     @Override

@@ -1,14 +1,13 @@
 package stakeout.results.measure;
 
-import com.google.common.collect.ImmutableSet;
 import stakeout.model.Default;
 import stakeout.model.Description;
-import stakeout.model.observe.WorldFacts;
+import stakeout.model.concentration.Holdings;
 
 /** The Theil index of stake, at least 0: 0 when all hold the same; absent when there is no stake. */
 @Description("The Theil index of stake.")
 public record Theil(
-        @Default("operator") By by, @Default("last") RunValue run) implements Measure {
+        @Default("operator") By by, @Default("last") RunValue run) implements StakeIndex {
     @Override
     public Unit unit() {
         return Unit.NATS;
@@ -20,18 +19,7 @@ public record Theil(
     }
 
     @Override
-    public ImmutableSet<String> reads() {
-        return ImmutableSet.of(by == By.VALIDATOR ? "state.stake" : "census.stake");
-    }
-
-    @Override
-    public Cadence cadence() {
-        return by.cadence();
-    }
-
-    @Override
-    public Gauge begin(WorldFacts world) {
-        Holders holders = Holders.ofStake(world, by);
-        return facts -> Reading.of(stakeout.model.concentration.Theil.of(holders.now(facts)));
+    public double index(Holdings held) {
+        return stakeout.model.concentration.Theil.of(held);
     }
 }

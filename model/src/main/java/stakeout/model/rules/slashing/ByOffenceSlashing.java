@@ -2,7 +2,6 @@ package stakeout.model.rules.slashing;
 
 import com.google.common.collect.ImmutableList;
 import stakeout.model.Description;
-import stakeout.model.arithmetic.Ratio;
 import stakeout.model.consensus.Offence;
 import stakeout.model.rules.Setting;
 
@@ -15,19 +14,8 @@ import stakeout.model.rules.Setting;
  */
 @Description("Judges each kind of offence by a rule of its own.")
 public record ByOffenceSlashing(SlashingRule equivocation, SlashingRule surroundVote) implements SlashingRule {
-    /** Not used: {@link #against} names the one that judges. */
     @Override
-    public Ratio share(Crowd crowd) {
-        throw new UnsupportedOperationException("slashing by offence is judged by the offence's rule");
-    }
-
-    @Override
-    public boolean removes() {
-        return equivocation.removes() || surroundVote.removes();
-    }
-
-    @Override
-    public ImmutableList<SlashingRule> against(Offence.Kind kind) {
+    public ImmutableList<SimpleSlashing> against(Offence.Kind kind) {
         return switch (kind) {
             case EQUIVOCATION -> equivocation.against(kind);
             case SURROUND_VOTE -> surroundVote.against(kind);

@@ -8,7 +8,7 @@ import stakeout.model.quantity.Span;
 import stakeout.model.rules.Setting;
 
 /** A rule that looks at all offenders of a window and judges half the window after the offence. */
-interface Correlation extends SlashingRule {
+interface Correlation extends SimpleSlashing {
     Span window();
 
     @Override

@@ -16,7 +16,7 @@ import stakeout.model.quantity.Share;
  * @param removes whether the offender is removed for ever (tombstoned)
  */
 @Description("Takes the same share of every offender at once.")
-public record FlatSlashing(Share share, @Default("true") boolean removes) implements SlashingRule {
+public record FlatSlashing(Share share, @Default("true") boolean removes) implements SimpleSlashing {
     @Override
     public Ratio share(Crowd crowd) {
         return ratio();

@@ -25,8 +25,8 @@ public record Judgement(
     public static final String PUNISHED = "punishedPeriod";
 
     /** Every simple rule, in an order that depends on the composition alone. */
-    private ImmutableList<SlashingRule> simpleRules() {
-        Set<SlashingRule> rules = new LinkedHashSet<>();
+    private ImmutableList<SimpleSlashing> simpleRules() {
+        Set<SimpleSlashing> rules = new LinkedHashSet<>();
         for (Offence.Kind kind : Offence.Kind.values()) {
             rules.addAll(slashing.against(kind));
         }
@@ -44,7 +44,7 @@ public record Judgement(
      */
     public boolean punish(Turn turn, Offence offence, int proposer) {
         ProtocolState state = turn.state();
-        ImmutableList<SlashingRule> rules = slashing.against(offence.kind());
+        ImmutableList<SimpleSlashing> rules = slashing.against(offence.kind());
         ValidatorColumns validators = state.validators();
         byte[] status = validators.bytes(StakeBook.STATUS);
         int row = offence.row();
@@ -59,10 +59,10 @@ public record Judgement(
         }
         punished[row] = offence.period() + 1;
         status[row] |= StakeBook.SLASHED;
-        ImmutableList<SlashingRule> all = simpleRules();
+        ImmutableList<SimpleSlashing> all = simpleRules();
         long weight = weightAtOffence(state, row);
         boolean removed = false;
-        for (SlashingRule rule : rules) {
+        for (SimpleSlashing rule : rules) {
             removed |= rule.removes();
             if (rule.isAtOnce()) {
                 slash(turn, row, offence.period(), Long.MAX_VALUE, rule.share(null), offence.kind(), proposer);
@@ -90,7 +90,7 @@ public record Judgement(
     }
 
     private void log(ProtocolState state, Offence offence, int proposer, int ruleIndex, long weight) {
-        SlashingRule rule = simpleRules().get(ruleIndex);
+        SimpleSlashing rule = simpleRules().get(ruleIndex);
         OffenceLog log = state.part(OffenceLog.class);
         int entry = log.append();
         log.rule[entry] = ruleIndex;
@@ -122,7 +122,7 @@ public record Judgement(
         if (log.next > state.period) {
             return BlockStep.NOTHING;
         }
-        ImmutableList<SlashingRule> rules = simpleRules();
+        ImmutableList<SimpleSlashing> rules = simpleRules();
         long widest = 1;
         for (int index = 0; index < rules.size(); index++) {
             widest = Math.max(widest, rules.get(index).windowPeriods(setting));
@@ -136,7 +136,7 @@ public record Judgement(
         return BlockStep.NOTHING;
     }
 
-    private void judge(Turn turn, OffenceLog log, int index, SlashingRule rule) {
+    private void judge(Turn turn, OffenceLog log, int index, SimpleSlashing rule) {
         long now = turn.period();
         long first = now - rule.windowPeriods(setting) + 1;
         BigInteger total = null;

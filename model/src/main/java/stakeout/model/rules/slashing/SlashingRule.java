@@ -1,40 +1,13 @@
 package stakeout.model.rules.slashing;
 
 import com.google.common.collect.ImmutableList;
-import stakeout.model.arithmetic.Ratio;
 import stakeout.model.consensus.Offence;
 import stakeout.model.rules.Setting;
 
-/**
- * What share of its stake an offender loses, and when. The share is taken of the smaller of the stake at the offence and the
- * stake when the slash falls due, and of every part that left in between; it is rounded down.
- */
+/** What provable offences cost: which {@linkplain SimpleSlashing slashes} answer each kind of them. */
 public interface SlashingRule {
-    /** The share lost, in [0, 1]; only read when the slash falls due. */
-    Ratio share(Crowd crowd);
-
-    /** Whether an offender is removed for ever as soon as the evidence enters. */
-    boolean removes();
-
-    /** Whether the slash is taken as soon as the evidence enters, with no look at other offenders. */
-    default boolean isAtOnce() {
-        return false;
-    }
-
-    /** Offences of so many periods up to the judgement count together; at least 1. */
-    default long windowPeriods(Setting setting) {
-        return 1;
-    }
-
-    /** Periods from the offence to the judgement; 0: the settlement of the period in which the evidence enters. */
-    default long delayPeriods(Setting setting) {
-        return 0;
-    }
-
-    /** The simple rules that judge an offence, one after the other; none where it goes unpunished. */
-    default ImmutableList<SlashingRule> against(Offence.Kind kind) {
-        return ImmutableList.of(this);
-    }
+    /** The slashes that an offence is answered with, one after the other; none where it goes unpunished. */
+    ImmutableList<SimpleSlashing> against(Offence.Kind kind);
 
     /** @throws IllegalArgumentException if a quantity does not fit the protocol, or the rule can never slash */
     default void check(Setting setting) {}

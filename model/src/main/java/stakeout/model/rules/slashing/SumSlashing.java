@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import stakeout.model.Description;
-import stakeout.model.arithmetic.Ratio;
 import stakeout.model.consensus.Offence;
 import stakeout.model.quantity.Share;
 import stakeout.model.rules.Setting;
@@ -29,20 +28,9 @@ public record SumSlashing(SlashingRule first, SlashingRule second) implements Sl
         }
     }
 
-    /** Not used: {@link #against} names the two. */
     @Override
-    public Ratio share(Crowd crowd) {
-        throw new UnsupportedOperationException("a sum of slashes is judged part by part");
-    }
-
-    @Override
-    public boolean removes() {
-        return first.removes() || second.removes();
-    }
-
-    @Override
-    public ImmutableList<SlashingRule> against(Offence.Kind kind) {
-        return ImmutableList.<SlashingRule>builder()
+    public ImmutableList<SimpleSlashing> against(Offence.Kind kind) {
+        return ImmutableList.<SimpleSlashing>builder()
                 .addAll(first.against(kind))
                 .addAll(second.against(kind))
                 .build();
