@@ -142,6 +142,12 @@ class BadVectorTest {
                 .contains("kind (aeon) must be epoch or trajectory");
         assertThat(ethereum("\"op\": ?\"slash\"", "\"op\": \"smash\"")).contains("op (smash) is not an operation");
         assertThat(ethereum("\"BASE_REWARD_FACTOR\"", "\"BASE_FACTOR\"")).contains("BASE_FACTOR is not a field");
+        assertThat(ethereum("\"topic\": ?\"slash_operation\"", "\"topic\": \"no_operation\""))
+                .contains("topic (no_operation) of ethereum is answered by no rule");
+        assertThat(ethereum("\"attestation_rewards\": ?\\[\\s*\\d+", "\"attestation_rewards\": [7"))
+                .contains("attestation_rewards[0]: expected 7, got");
+        assertThat(ethereum("\"slashing_penalties\": ?\\[\\s*\\d+", "\"slashing_penalties\": [7"))
+                .contains("slashing_penalties[0]: expected 7, got 0");
         assertThat(ethereum("\"finalized_epoch\"", "\"final_epoch\"")).contains("finalized_epoch is missing");
         assertThat(ethereum("\"slashed\"", "\"flashed\"")).contains("slashed is missing");
         assertThat(ethereum("\"BASE_REWARD_FACTOR\": ?64", "\"BASE_REWARD_FACTOR\": 65"))

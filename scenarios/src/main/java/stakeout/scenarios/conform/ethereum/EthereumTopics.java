@@ -19,8 +19,8 @@ import stakeout.model.protocol.Ethereum;
 import stakeout.model.protocol.Protocol;
 
 /**
- * Which rule an Ethereum vector is about. All rules are played in every one of them, and every field is compared; a topic that is
- * not listed is about the epoch as a whole.
+ * Which rule an Ethereum vector is about. All rules are played in every one of them, and every field is compared; a topic without a
+ * rule of its own is about the epoch as a whole.
  */
 final class EthereumTopics {
     private static final ImmutableMap<String, Class<?>> RULES = ImmutableMap.<String, Class<?>>builder()
@@ -34,6 +34,7 @@ final class EthereumTopics {
             .put("exit_queue", ExitQueue.class)
             .put("finality_rules", Justification.class)
             .put("full_participation", AttestationRewards.class)
+            .put("genesis_epochs", Ethereum.class)
             .put("hysteresis", EffectiveBalances.class)
             .put("inactivity_leak", InactivityPenalties.class)
             .put("inactivity_recovery", InactivityScores.class)
@@ -47,6 +48,11 @@ final class EthereumTopics {
             .buildOrThrow();
 
     private EthereumTopics() {}
+
+    /** Whether the rules of the epoch answer it: a trajectory or Deneb's epoch may be about anything. */
+    static boolean isKnown(String topic) {
+        return RULES.containsKey(topic) || topic.startsWith("trajectory_") || topic.startsWith("deneb_");
+    }
 
     static Class<?> rule(String topic) {
         return RULES.getOrDefault(topic, Ethereum.class);

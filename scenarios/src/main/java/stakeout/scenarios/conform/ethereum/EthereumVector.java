@@ -22,6 +22,9 @@ public final class EthereumVector implements VectorCase {
         Inputs head = Inputs.of("file", root);
         id = head.get("id").asText();
         topic = head.get("topic").asText();
+        if (!EthereumTopics.isKnown(topic)) {
+            throw new VectorProblem("topic (" + topic + ") of ethereum is answered by no rule.");
+        }
         fork = head.get("fork").asText();
         kind = head.get("kind").asText();
         if (!kind.equals("epoch") && !kind.equals("trajectory")) {

@@ -1,14 +1,19 @@
 package stakeout.scenarios.conform.ethereum;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntToLongFunction;
 import stakeout.model.ethereum.AttestationAmounts;
+import stakeout.model.ethereum.AttestationRewards;
 import stakeout.model.ethereum.BeaconPart;
+import stakeout.model.ethereum.CorrelationPenalty;
 import stakeout.model.ethereum.EpochTotals;
 import stakeout.model.ethereum.EthereumColumns;
 import stakeout.model.ethereum.EthereumParameters;
+import stakeout.model.ethereum.InactivityPenalties;
 import stakeout.model.ethereum.PendingConsolidation;
 import stakeout.model.ethereum.PendingDeposit;
+import stakeout.model.ledger.Ledger;
 import stakeout.model.state.ProtocolState;
 import stakeout.scenarios.conform.Inputs;
 import stakeout.scenarios.conform.VectorProblem;
@@ -50,7 +55,39 @@ final class VectorComparison {
                 "base_reward_per_increment",
                 expected.get("base_reward_per_increment").asLong(),
                 AttestationAmounts.perIncrement(parameters.reward(), increment, totals.active));
-        expected.mayHave("attestation_rewards", "attestation_and_inactivity_penalties", "slashing_penalties");
+    }
+
+    /** Holds what each row gained and lost by the ledger against the vector; of a row left with nothing less could be taken. */
+    void movements(Inputs expected, Ledger ledger) {
+        long[] rewards = VectorState.column(expected.get("attestation_rewards"));
+        long[] penalties = VectorState.column(expected.get("attestation_and_inactivity_penalties"));
+        long[] slashings = VectorState.column(expected.get("slashing_penalties"));
+        if (rewards.length > VectorState.MOST_OPERATORS) {
+            return;
+        }
+        EthereumColumns columns = EthereumColumns.of(state);
+        for (int row = 0; row < rewards.length; row++) {
+            same("attestation_rewards[" + row + "]", rewards[row], moved(ledger, row, AttestationRewards.ISSUANCE));
+            long lost = -moved(ledger, row, AttestationRewards.PENALTY)
+                    - moved(ledger, row, List.of(InactivityPenalties.CAUSE));
+            long slashed = -moved(ledger, row, List.of(CorrelationPenalty.CAUSE));
+            boolean isEmptied = columns.balance()[row] == 0;
+            if (!isEmptied || lost > penalties[row]) {
+                same("attestation_and_inactivity_penalties[" + row + "]", penalties[row], lost);
+            }
+            if (!isEmptied || slashed > slashings[row]) {
+                same("slashing_penalties[" + row + "]", slashings[row], slashed);
+            }
+        }
+    }
+
+    private static long moved(Ledger ledger, int account, List<String> causes) {
+        long sum = 0;
+        for (String cause : causes) {
+            int known = ledger.causes().indexOf(cause);
+            sum += known < 0 ? 0 : ledger.postings(known).lo(account);
+        }
+        return sum;
     }
 
     void newKeys(Inputs expected, int first) {

@@ -72,7 +72,9 @@ final class VectorPlay {
         });
         file.find("after_ops").ifPresent(after -> compared.state(after, "after_ops"));
         settle();
-        compared.intermediate(file.get("intermediate"));
+        Inputs intermediate = file.get("intermediate");
+        compared.intermediate(intermediate);
+        compared.movements(intermediate, turn.ledger());
         compared.state(file.get("post"), "post");
         compareNewKeys();
     }

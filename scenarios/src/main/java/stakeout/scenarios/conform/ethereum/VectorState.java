@@ -19,22 +19,28 @@ import stakeout.model.state.WideSum;
 import stakeout.scenarios.conform.Inputs;
 import stakeout.scenarios.conform.VectorProblem;
 
-/** A vector's {@code pre} as a state of ours, and its operations. Its rows are shared out among five operators. */
+/** A vector's {@code pre} as a state of ours, and its operations.  */
 final class VectorState {
-    private static final int OPERATORS = 5;
+    /** Up to so many rows every row has an operator of its own, whose account shows what it gained and lost. */
+    static final int MOST_OPERATORS = 10_000;
+
     private static final int MOST_ROWS = 10_000_000;
 
     private final Inputs file;
     private final EthereumParameters parameters;
+    private final int operators;
 
     VectorState(Inputs file, EthereumParameters parameters) {
         this.file = file;
         this.parameters = parameters;
+        operators = Math.min(
+                MOST_OPERATORS,
+                Math.max(1, column(file.get("pre").get("validators").get("balance")).length));
     }
 
     /** The state before, with an empty ledger. */
     Turn turn() {
-        return new Turn(pre(), new Ledger(new Accounts(OPERATORS)), new RandomStreams(1, 0));
+        return new Turn(pre(), new Ledger(new Accounts(operators)), new RandomStreams(1, 0));
     }
 
     private ProtocolState pre() {
@@ -75,7 +81,7 @@ final class VectorState {
         long[] previous = column(validators.get("previous_participation"), rows);
         long[] current = column(validators.get("current_participation"), rows);
         for (int row = 0; row < rows; row++) {
-            columns.operator()[row] = (int) ((long) row * OPERATORS / rows);
+            columns.operator()[row] = (int) ((long) row * operators / rows);
             columns.balance()[row] = balances[row];
             columns.effective()[row] =
                     (short) (effective[row] / parameters.balance().incrementGwei());
@@ -91,13 +97,13 @@ final class VectorState {
         return registry;
     }
 
-    private static void addQueues(Inputs pre, BeaconPart beacon) {
+    private void addQueues(Inputs pre, BeaconPart beacon) {
         pre.find("pending_deposits").ifPresent(deposits -> {
             for (Inputs deposit : deposits) {
                 int key = deposit.get("key").asInt();
                 beacon.pendingDeposits.add(new PendingDeposit(
                         key,
-                        key % OPERATORS,
+                        key % operators,
                         deposit.get("credential").asInt() == 2,
                         deposit.get("amount").asLong(),
                         deposit.get("slot").asLong(),
