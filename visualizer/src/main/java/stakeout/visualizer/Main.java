@@ -2,14 +2,21 @@ package stakeout.visualizer;
 
 import stakeout.scenarios.cli.Stakeout;
 import stakeout.visualizer.render.RenderCommand;
+import stakeout.visualizer.window.GuiCommand;
 
 /** The command {@code stakeout} with all its commands: those of scenarios and those that open a window. */
 public final class Main {
+    private static final String HEADLESS = "java.awt.headless";
+
     private Main() {}
 
     /** Runs one command line and answers its exit status; never ends the JVM. */
     public static int execute(String... args) {
-        return Stakeout.commandLine(new RenderCommand()).execute(args);
+        if (args.length > 0 && !args[0].equals("gui") && System.getProperty(HEADLESS) == null) {
+            // pictures need no display, and a broken one must not spoil them
+            System.setProperty(HEADLESS, "true");
+        }
+        return Stakeout.commandLine(new RenderCommand(), new GuiCommand()).execute(args);
     }
 
     /** Ends the JVM only for a status other than 0, as {@link Stakeout#main} does and for its reason. */

@@ -28,8 +28,16 @@ public final class Sheet {
     private final double width;
     private final double height;
     private final double unit;
+    private final boolean hasTimeStrip;
 
+    /** With all that a picture of its own needs. */
     public Sheet(Scene scene, Theme theme, double width, double height) {
+        this(scene, theme, width, height, true);
+    }
+
+    /** @param hasTimeStrip whether there is a time line below: not where a window has one of its own */
+    public Sheet(Scene scene, Theme theme, double width, double height, boolean hasTimeStrip) {
+        this.hasTimeStrip = hasTimeStrip;
         this.scene = scene;
         this.theme = theme;
         this.width = width;
@@ -41,6 +49,10 @@ public final class Sheet {
         return width < LEAST || height < LEAST;
     }
 
+    private double footer() {
+        return hasTimeStrip ? FOOTER : 14;
+    }
+
     /** Where the scene itself is painted. */
     public Rectangle2D sceneArea() {
         if (isBare()) {
@@ -50,7 +62,7 @@ public final class Sheet {
                 MARGIN * unit,
                 HEADER * unit,
                 width - (2 * MARGIN + LEGEND + GAP) * unit,
-                height - (HEADER + FOOTER + 8) * unit);
+                height - (HEADER + footer() + 8) * unit);
     }
 
     /** What lies under a point of the picture. */
@@ -74,6 +86,7 @@ public final class Sheet {
         if (!isBare()) {
             header(brush, moment);
             legend(brush, moment);
+            if (hasTimeStrip) {
             new TimeStrip(moment)
                     .paint(
                             brush,
@@ -82,6 +95,7 @@ public final class Sheet {
                                     height - brush.u(FOOTER),
                                     width - brush.u(2 * MARGIN),
                                     brush.u(FOOTER - 14)));
+            }
         }
     }
 
@@ -114,7 +128,7 @@ public final class Sheet {
     private void legend(Brush brush, Moment moment) {
         double left = width - brush.u(MARGIN + LEGEND);
         double wide = brush.u(LEGEND);
-        double bottom = height - brush.u(FOOTER + 10);
+        double bottom = height - brush.u(footer() + 10);
         double y = brush.u(HEADER + 14);
         for (String line : brush.wrapped(scene.caption(moment), 12, false, wide, 5)) {
             brush.text(line, left, y, 12, theme.quiet());

@@ -1,0 +1,129 @@
+package stakeout.visualizer.live;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import stakeout.agents.StakingSimulation;
+import stakeout.agents.World;
+import stakeout.agents.attack.Attack;
+import stakeout.model.TypeNames;
+import stakeout.model.observe.Observer;
+import stakeout.scenarios.load.Binder;
+import stakeout.scenarios.load.Position;
+import stakeout.scenarios.load.TreePath;
+import stakeout.scenarios.load.UserMistake;
+import stakeout.scenarios.load.YamlTree;
+import stakeout.scenarios.load.YamlTree.Entry;
+import stakeout.scenarios.load.YamlTree.Mapping;
+import stakeout.scenarios.plan.Experiment;
+import stakeout.scenarios.plan.Library;
+import stakeout.scenarios.plan.Resolved;
+import stakeout.scenarios.plan.Scenario;
+import stakeout.scenarios.plan.ScenarioReader;
+import stakeout.scenarios.plan.Vocabulary;
+import stakeout.scenarios.protocol.Families;
+import stakeout.scenarios.protocol.ProtocolLibrary;
+import stakeout.scenarios.run.Rehearsal;
+import stakeout.scenarios.world.WorldFactory;
+
+/**
+ * A scenario that can be played again and again, its rules changed in between: the first point of its sweep, replication 0. Played
+ * unchanged, it gives the rows that {@code stakeout run} records.
+ */
+public final class LiveScenario {
+    private static final String PROTOCOL = "protocol.";
+    /** What a run that is watched has no use for. */
+    private static final ImmutableSet<String> LEFT_OUT = ImmutableSet.of("sweep", "expect");
+
+    private final Binder binder = Vocabulary.binder();
+    private final ScenarioReader reader = new ScenarioReader(binder, new ProtocolLibrary(binder, Families.all()));
+    private final WorldFactory worlds = new WorldFactory();
+    private Scenario scenario;
+
+    /** @throws UserMistake if there is no such scenario, or it cannot be played */
+    public LiveScenario(String nameOrFile) {
+        Experiment experiment = new Library(binder, reader).read(nameOrFile, Library.unchanged());
+        Scenario first = experiment.scenarios().get(0);
+        scenario = alone(first.points().get(0), ((Mapping) first.points().get(0).tree()).entries());
+        rehearse(scenario);
+    }
+
+    private Scenario alone(Resolved point, Map<String, Entry> entries) {
+        Map<String, Entry> kept = new LinkedHashMap<>(entries);
+        LEFT_OUT.forEach(kept::remove);
+        return reader.read(new Mapping(point.tree().at(), ImmutableMap.copyOf(kept)), point.folder());
+    }
+
+    private void rehearse(Scenario tried) {
+        new Rehearsal(worlds).notes(experiment(tried));
+    }
+
+    private static Experiment experiment(Scenario one) {
+        return new Experiment(one.name(), ImmutableList.of(one));
+    }
+
+    /** As an experiment of its own, to be recorded. */
+    public Experiment experiment() {
+        return experiment(scenario);
+    }
+
+    private Resolved point() {
+        return scenario.points().get(0);
+    }
+
+    public String name() {
+        return scenario.name();
+    }
+
+    public String question() {
+        return scenario.spec().question();
+    }
+
+    /** The values of the protocol's rules as text, by path below {@code protocol}, in the order of its file. */
+    public ImmutableMap<String, String> rules() {
+        ImmutableMap.Builder<String, String> rules = ImmutableMap.builder();
+        point().tree().flatten().forEach((path, value) -> {
+            if (path.startsWith(PROTOCOL) && !path.equals(PROTOCOL + "extends")) {
+                rules.put(path.substring(PROTOCOL.length()), value);
+            }
+        });
+        return rules.buildOrThrow();
+    }
+
+    /**
+     * Gives a rule another value from the next run on.
+     *
+     * @throws UserMistake if the rules refuse it; nothing has changed then
+     */
+    public void change(String rule, String value) {
+        YamlTree changed = point().tree()
+                .with(TreePath.parse(PROTOCOL + rule, Position.NOWHERE), YamlTree.scalar(value.strip()));
+        Scenario tried = alone(point(), ((Mapping) changed).entries());
+        rehearse(tried);
+        scenario = tried;
+    }
+
+    /** What a run of it looks like, before it began. */
+    LiveMoment moment() {
+        ImmutableMap.Builder<String, String> strategies = ImmutableMap.builder();
+        scenario.spec().population().forEach(group -> strategies.put(
+                group.name(),
+                group.strategy()
+                        .map(strategy -> TypeNames.of(strategy.getClass(), stakeout.agents.strategy.Strategy.class))
+                        .orElse("adversarial")));
+        ImmutableSet.Builder<String> coalition = ImmutableSet.builder();
+        for (Attack attack : scenario.spec().attacks()) {
+            coalition.addAll(attack.by().groups());
+        }
+        return new LiveMoment(
+                name(), question(), ImmutableMap.of(), strategies.buildKeepingLast(), coalition.build());
+    }
+
+    /** A run, not yet started. */
+    public StakingSimulation simulation(Observer observer) {
+        World world = worlds.world(point(), 0);
+        return new StakingSimulation(world, observer);
+    }
+}

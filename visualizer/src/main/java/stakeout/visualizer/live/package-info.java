@@ -1,0 +1,2 @@
+/** Scenarios played while they are watched. */
+package stakeout.visualizer.live;

@@ -1,0 +1,88 @@
+package stakeout.visualizer.window;
+
+import java.awt.AWTError;
+import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javax.swing.SwingUtilities;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import stakeout.scenarios.load.UserMistake;
+import stakeout.visualizer.theme.Theme;
+
+/** Opens the window. */
+@Command(
+        name = "gui",
+        description = {
+            "Opens a window over a recording or a running scenario; without either, one to choose from.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  stakeout gui                                        recordings in runs/ and shipped scenarios",
+            "  stakeout gui runs/quickstart-1                      a recording",
+            "  stakeout gui --scenario ethereum-stall-threshold    a scenario, played while it is watched",
+            "",
+            "Without a display: stakeout render paints the same scenes into files."
+        })
+public final class GuiCommand implements Callable<Integer> {
+    @Parameters(arity = "0..1", paramLabel = "EXPERIMENT", description = "The folder of a recording.")
+    private Optional<String> experiment;
+
+    @Option(
+            names = "--run",
+            paramLabel = "RUN",
+            description = "SCENARIO, or [SCENARIO/]p0001-r0000[-twin]. Default: the first scenario's first run.")
+    private Optional<String> run;
+
+    @Option(names = "--scenario", paramLabel = "NAME|FILE", description = "A scenario to be played live.")
+    private Optional<String> scenario;
+
+    @Option(names = "--theme", paramLabel = "light|dark", description = "Default: light.")
+    private String theme = "light";
+
+    @Override
+    public Integer call() {
+        if (experiment.isPresent() && scenario.isPresent()) {
+            throw UserMistake.of("gui: either a recording or --scenario, not both.");
+        }
+        if (!theme.toLowerCase(Locale.ROOT).matches("light|dark")) {
+            throw UserMistake.of("--theme (" + theme + ") must be light or dark.");
+        }
+        checkDisplay();
+        Theatre theatre =
+                new Theatre(theme.equalsIgnoreCase("dark") ? Theme.DARK : Theme.LIGHT, Path.of("runs"));
+        SwingUtilities.invokeLater(() -> {
+            if (scenario.isPresent()) {
+                theatre.live(scenario.get());
+            } else if (experiment.isPresent()) {
+                theatre.replay(experiment.get(), run);
+            } else {
+                theatre.choose();
+            }
+        });
+        return 0;
+    }
+
+    /** @throws UserMistake if there is no screen that a window could stand on */
+    static void checkDisplay() {
+        String why;
+        try {
+            if (!GraphicsEnvironment.isHeadless()
+                    && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0) {
+                return;
+            }
+            why = "";
+        } catch (HeadlessException | AWTError | UnsatisfiedLinkError | NoClassDefFoundError e) {
+            why = " (" + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ")";
+        }
+        throw UserMistake.of("gui: there is no display" + why
+                + ".\nMaybe stakeout render EXPERIMENT --scene operators --out picture.png, which needs none.");
+    }
+}

@@ -1,0 +1,88 @@
+package stakeout.visualizer.window;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import javax.swing.BorderFactory;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.table.AbstractTableModel;
+import sim.display.GUIState;
+import sim.portrayal.Inspector;
+import stakeout.visualizer.scene.Mark;
+
+/** What is known of one thing in the picture, kept up to date while time passes. */
+final class MarkInspector extends Inspector {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ScenePortrayal portrayal;
+    private final transient GUIState gui;
+    private final transient Facts facts = new Facts();
+    private transient Mark mark;
+
+    MarkInspector(ScenePortrayal portrayal, GUIState gui, Mark mark) {
+        this.portrayal = portrayal;
+        this.gui = gui;
+        this.mark = mark;
+        setTitle(mark.name());
+        setLayout(new BorderLayout());
+        JTable table = new JTable(facts);
+        table.setName("facts");
+        table.setRowHeight(22);
+        table.setShowGrid(false);
+        table.getColumnModel().getColumn(0).setPreferredWidth(110);
+        table.getColumnModel().getColumn(1).setPreferredWidth(190);
+        JScrollPane scroll = new JScrollPane(table);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
+        scroll.setPreferredSize(new Dimension(300, 240));
+        add(scroll, BorderLayout.CENTER);
+        setVolatile(true);
+    }
+
+    Mark mark() {
+        return mark;
+    }
+
+    /** Things keep their place, so what was there is there. */
+    @Override
+    public void updateInspector() {
+        if (!(gui instanceof WatchWindow window)) {
+            return;
+        }
+        Rectangle2D box = mark.outline().getBounds2D();
+        Dimension size = window.pictureSize();
+        portrayal
+                .at(new Point2D.Double(box.getCenterX(), box.getCenterY()), size.getWidth(), size.getHeight())
+                .filter(now -> now.kind().equals(mark.kind()) && now.index() == mark.index())
+                .ifPresent(now -> {
+                    mark = now;
+                    facts.fireTableDataChanged();
+                });
+    }
+
+    private final class Facts extends AbstractTableModel {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public int getRowCount() {
+            return mark == null ? 0 : mark.facts().size();
+        }
+
+        @Override
+        public int getColumnCount() {
+            return 2;
+        }
+
+        @Override
+        public String getColumnName(int column) {
+            return column == 0 ? "Fact" : "Value";
+        }
+
+        @Override
+        public Object getValueAt(int row, int column) {
+            var entry = mark.facts().entrySet().asList().get(row);
+            return column == 0 ? entry.getKey() : entry.getValue();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package stakeout.visualizer.window;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.util.Optional;
+import sim.display.GUIState;
+import sim.portrayal.DrawInfo2D;
+import sim.portrayal.FieldPortrayal2D;
+import sim.portrayal.Inspector;
+import sim.portrayal.LocationWrapper;
+import sim.portrayal.Portrayal;
+import sim.portrayal.SimplePortrayal2D;
+import sim.util.Bag;
+import stakeout.visualizer.scene.Mark;
+import stakeout.visualizer.scene.Scene;
+import stakeout.visualizer.scene.Sheet;
+import stakeout.visualizer.theme.Theme;
+
+/** A scene as MASON displays it: it fills the display, and what lies under the mouse can be inspected. */
+final class ScenePortrayal extends FieldPortrayal2D {
+    private final Reel reel;
+    private final Portrayal nothing = new SimplePortrayal2D();
+    private Scene scene;
+    private Theme theme;
+
+    ScenePortrayal(Reel reel, Scene scene, Theme theme) {
+        this.reel = reel;
+        this.scene = scene;
+        this.theme = theme;
+        setField(reel);
+    }
+
+    void show(Scene other) {
+        synchronized (reel) {
+            scene = other;
+        }
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    void setTheme(Theme other) {
+        theme = other;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    @Override
+    public Portrayal getDefaultPortrayal() {
+        return nothing;
+    }
+
+    @Override
+    public void draw(Object object, Graphics2D graphics, DrawInfo2D info) {
+        Graphics2D own = (Graphics2D) graphics.create();
+        own.translate(info.draw.x, info.draw.y);
+        synchronized (reel) {
+            new Sheet(scene, theme, info.draw.width, info.draw.height, false).paint(own, reel.moment());
+        }
+        own.dispose();
+    }
+
+    /** What lies under a point of the picture of a size. */
+    Optional<Mark> at(Point2D point, double width, double height) {
+        synchronized (reel) {
+            return new Sheet(scene, theme, width, height, false).at(point, reel.moment());
+        }
+    }
+
+    @Override
+    public void hitObjects(DrawInfo2D range, Bag found) {
+        Point2D point = new Point2D.Double(
+                range.clip.getCenterX() - range.draw.x, range.clip.getCenterY() - range.draw.y);
+        at(point, range.draw.width, range.draw.height)
+                .ifPresent(mark -> found.add(new LocationWrapper(mark, mark.name(), this)));
+    }
+
+    @Override
+    public Inspector getInspector(LocationWrapper wrapper, GUIState gui) {
+        return new MarkInspector(this, gui, (Mark) wrapper.getObject());
+    }
+
+    @Override
+    public String getName(LocationWrapper wrapper) {
+        return ((Mark) wrapper.getObject()).name();
+    }
+
+    @Override
+    public String getStatus(LocationWrapper wrapper) {
+        return ((Mark) wrapper.getObject()).summary(2).replace('\n', ' ');
+    }
+}

@@ -1,0 +1,146 @@
+package stakeout.visualizer.window;
+
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import javax.swing.BorderFactory;
+import javax.swing.JFrame;
+import javax.swing.JLabel;
+import javax.swing.JOptionPane;
+import javax.swing.SwingWorker;
+import stakeout.results.recording.RecordingException;
+import stakeout.scenarios.load.UserMistake;
+import stakeout.visualizer.live.LiveScenario;
+import stakeout.visualizer.render.Chosen;
+import stakeout.visualizer.theme.Theme;
+
+/** Opens windows: the chooser, and one over each thing that is watched. What cannot be opened says why in a dialog. */
+public final class Theatre {
+    private final Theme theme;
+    private final Path runs;
+    private final List<WatchWindow> windows = new ArrayList<>();
+    private Chooser chooser;
+
+    /** @param runs where recordings are looked for */
+    public Theatre(Theme theme, Path runs) {
+        this.theme = theme;
+        this.runs = runs;
+    }
+
+    /** Where windows may stand. */
+    static Rectangle screen() {
+        return GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+    }
+
+    /** Shows what can be watched. On the event thread. */
+    public void choose() {
+        if (chooser != null) {
+            chooser.close();
+        }
+        chooser = new Chooser(runs, Choice.recordings(runs), Choice.scenarios(), this::open);
+        chooser.open(screen());
+    }
+
+    private void open(Choice choice) {
+        if (choice.folder().isPresent()) {
+            replay(choice.folder().get().toString(), choice.run().map(Object::toString));
+        } else {
+            live(choice.name());
+        }
+    }
+
+    /** Opens a recording. On the event thread; the files are read on another. */
+    public void replay(String folder, Optional<String> run) {
+        open(folder, () -> {
+            Reel reel = new ReplayReel(Chosen.open(folder, run));
+            return new Opened(reel, reel.moment().run().name());
+        });
+    }
+
+    /** Plays a scenario. On the event thread; its world is made on another. */
+    public void live(String nameOrFile) {
+        open(nameOrFile, () -> {
+            LiveScenario scenario = new LiveScenario(nameOrFile);
+            return new Opened(new LiveReel(scenario), scenario.name() + " (live)");
+        });
+    }
+
+    private record Opened(Reel reel, String title) {}
+
+    @FunctionalInterface
+    private interface Opening {
+        Opened open();
+    }
+
+    private void open(String what, Opening opening) {
+        JFrame waiting = waiting(what);
+        new SwingWorker<Opened, Void>() {
+            @Override
+            protected Opened doInBackground() {
+                return opening.open();
+            }
+
+            @Override
+            protected void done() {
+                try {
+                    show(get());
+                } catch (ExecutionException e) {
+                    refuse(e.getCause());
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                } finally {
+                    waiting.dispose();
+                }
+            }
+        }.execute();
+    }
+
+    /** Says what is being opened; without a window of some kind, Java would end before it is. */
+    private static JFrame waiting(String what) {
+        JFrame frame = new JFrame("Stakeout");
+        JLabel label = new JLabel("Opening " + what + " …");
+        label.setBorder(BorderFactory.createEmptyBorder(24, 32, 24, 32));
+        frame.add(label);
+        frame.pack();
+        Rectangle screen = screen();
+        frame.setLocation(
+                screen.x + Math.max(0, (screen.width - frame.getWidth()) / 2),
+                screen.y + Math.max(0, (screen.height - frame.getHeight()) / 2));
+        frame.setVisible(true);
+        return frame;
+    }
+
+    private void show(Opened opened) {
+        WatchWindow[] window = new WatchWindow[1];
+        window[0] = new WatchWindow(opened.reel(), opened.title(), theme, () -> windows.remove(window[0]));
+        windows.add(window[0]);
+        window[0].open(screen());
+    }
+
+    private void refuse(Throwable cause) {
+        boolean isKnown = cause instanceof UserMistake || cause instanceof RecordingException;
+        String message = isKnown ? cause.getMessage() : "This is a mistake of ours: " + cause;
+        JOptionPane.showMessageDialog(
+                chooser == null ? null : chooser.frame(), message, "It cannot be watched", JOptionPane.WARNING_MESSAGE);
+        if (chooser == null) {
+            choose();
+        }
+    }
+
+    /** The windows that are open, for tests. */
+    List<WatchWindow> windows() {
+        return windows;
+    }
+
+    /** Closes all; on the event thread. */
+    public void close() {
+        List.copyOf(windows).forEach(WatchWindow::close);
+        if (chooser != null) {
+            chooser.close();
+        }
+    }
+}

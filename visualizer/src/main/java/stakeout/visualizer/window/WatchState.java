@@ -1,0 +1,42 @@
+package stakeout.visualizer.window;
+
+import sim.engine.Schedule;
+import sim.engine.SimState;
+
+/** MASON's model of what is watched: each step of its schedule moves the reel by some steps. Its generator is never drawn from. */
+final class WatchState extends SimState {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Reel reel;
+    private volatile int stride = 1;
+
+    WatchState(Reel reel) {
+        super(0L);
+        this.reel = reel;
+    }
+
+    /** How many steps of the run pass with one step of the schedule. */
+    void setStride(int steps) {
+        stride = Math.max(1, steps);
+    }
+
+    @Override
+    public void start() {
+        super.start();
+        synchronized (reel) {
+            reel.restart();
+        }
+        schedule.scheduleRepeating(Schedule.EPOCH, any -> move());
+    }
+
+    private void move() {
+        synchronized (reel) {
+            for (int i = 0; i < stride; i++) {
+                if (!reel.advance()) {
+                    schedule.clear();
+                    return;
+                }
+            }
+        }
+    }
+}

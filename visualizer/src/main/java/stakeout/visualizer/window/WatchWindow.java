@@ -1,0 +1,286 @@
+package stakeout.visualizer.window;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.Rectangle;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.awt.geom.Point2D;
+import java.util.Optional;
+import javax.swing.BorderFactory;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import javax.swing.ScrollPaneConstants;
+import javax.swing.SwingUtilities;
+import javax.swing.WindowConstants;
+import sim.display.Console;
+import sim.display.Controller;
+import sim.display.Display2D;
+import sim.display.GUIState;
+import sim.portrayal.Inspector;
+import stakeout.visualizer.live.LiveScenario;
+import stakeout.visualizer.scene.Mark;
+import stakeout.visualizer.scene.Scenes;
+import stakeout.visualizer.theme.Theme;
+
+/** The window over a reel: MASON's display with a scene, tools above it, the time bar below, and MASON's console beside it. */
+public final class WatchWindow extends GUIState {
+    private static final String PICTURE = "Picture";
+    private static final int STEPS_DRAWN_A_SECOND = 25;
+
+    private final Reel reel;
+    private final Runnable whenClosed;
+    private final ScenePortrayal portrayal;
+    private final String title;
+    private Display2D display;
+    private JFrame frame;
+    private TimeBar timeBar;
+    private SceneTools tools;
+    private WatchConsole console;
+
+    WatchWindow(Reel reel, String title, Theme theme, Runnable whenClosed) {
+        super(new WatchState(reel));
+        this.reel = reel;
+        this.title = title;
+        this.whenClosed = whenClosed;
+        portrayal = new ScenePortrayal(reel, Scenes.named(Scenes.names().get(0)).orElseThrow(), theme);
+    }
+
+    /** What MASON calls windows of this kind. */
+    public static String getName() {
+        return "Stakeout";
+    }
+
+    /** What MASON's console tells about the window. */
+    public static Object getInfo() {
+        return "<html><body style='font-family: sans-serif; margin: 10px'><h2>Stakeout</h2>"
+                + "<p>A staking game, recorded or played while you watch.</p>"
+                + "<ul><li>The bar below the picture moves through time; signs on it mark events.</li>"
+                + "<li>Click something in the picture to inspect it: the tab <b>Inspectors</b>.</li>"
+                + "<li>The tab <b>Model</b> holds the rules; those of a live scenario can be changed between runs.</li>"
+                + "<li><i>stakeout render</i> writes the same pictures into files.</li></ul></body></html>";
+    }
+
+    /** Opens console and display on the event thread, placed within a screen. */
+    void open(Rectangle screen) {
+        console = new WatchConsole(this, this::closed);
+        console.setTitle("Console: " + title);
+        WindowPlaces.of(screen).place(frame, console);
+        frame.setVisible(true);
+        console.setVisible(true);
+        frame.toFront();
+    }
+
+    @Override
+    public void init(Controller controller) {
+        super.init(controller);
+        Dimension size = new Dimension(1280, 720);
+        display = new Display2D(size.width, size.height, this);
+        display.setClipping(false);
+        // films need JMF, which nobody has: the tools above write GIFs and frames
+        display.header.remove(display.movieButton);
+        display.header.setVisible(false);
+        display.attach(portrayal, PICTURE);
+        frame = display.createFrame();
+        frame.setTitle(title);
+        frame.setName("watch");
+        frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+        for (var listener : frame.getWindowListeners()) {
+            frame.removeWindowListener(listener);
+        }
+        frame.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent event) {
+                close();
+            }
+        });
+        timeBar = new TimeBar(this, reel);
+        tools = new SceneTools(this, reel, portrayal);
+        JPanel content = new JPanel(new BorderLayout());
+        content.add(tools, BorderLayout.NORTH);
+        content.add(display, BorderLayout.CENTER);
+        content.add(timeBar, BorderLayout.SOUTH);
+        frame.setContentPane(content);
+        fitPicture();
+        pointAtThings();
+        controller.registerFrame(frame);
+    }
+
+    /** The picture fills the display, whatever its size. */
+    private void fitPicture() {
+        display.display.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+        display.display.setVerticalScrollBarPolicy(ScrollPaneConstants.VERTICAL_SCROLLBAR_NEVER);
+        display.display.setBorder(BorderFactory.createEmptyBorder());
+        display.display.addComponentListener(new ComponentAdapter() {
+            @Override
+            public void componentResized(ComponentEvent event) {
+                Dimension extent = display.display.getSize();
+                display.insideDisplay.width = Math.max(1, extent.width);
+                display.insideDisplay.height = Math.max(1, extent.height);
+                // MASON draws a portrayal where it was attached
+                display.detatchAll();
+                display.attach(portrayal, PICTURE);
+                display.insideDisplay.revalidate();
+                display.insideDisplay.repaint();
+            }
+        });
+    }
+
+    private void pointAtThings() {
+        MouseAdapter mouse = new MouseAdapter() {
+            @Override
+            public void mouseMoved(MouseEvent event) {
+                tools.tell(at(event));
+            }
+
+            @Override
+            public void mouseClicked(MouseEvent event) {
+                at(event).ifPresent(tools::inspect);
+            }
+        };
+        display.insideDisplay.addMouseListener(mouse);
+        display.insideDisplay.addMouseMotionListener(mouse);
+    }
+
+    private Optional<Mark> at(MouseEvent event) {
+        Dimension size = pictureSize();
+        return portrayal.at(new Point2D.Double(event.getX(), event.getY()), size.getWidth(), size.getHeight());
+    }
+
+    Dimension pictureSize() {
+        return new Dimension((int) display.insideDisplay.width, (int) display.insideDisplay.height);
+    }
+
+    @Override
+    public void start() {
+        super.start();
+        display.reset();
+        scheduleRepeatingImmediatelyAfter(any -> SwingUtilities.invokeLater(this::refresh));
+        SwingUtilities.invokeLater(this::refresh);
+    }
+
+    @Override
+    public void finish() {
+        super.finish();
+        SwingUtilities.invokeLater(this::refresh);
+    }
+
+    @Override
+    public Inspector getInspector() {
+        return new RulesInspector(this, reel);
+    }
+
+    /** Paints what the moment shows now; on the event thread. */
+    void refresh() {
+        if (frame == null || !frame.isDisplayable()) {
+            return;
+        }
+        display.insideDisplay.repaint();
+        timeBar.update();
+        tools.update();
+    }
+
+    void seek(long step) {
+        synchronized (reel) {
+            reel.seek(step);
+        }
+        refresh();
+    }
+
+    void seekBy(long steps) {
+        if (isPlaying()) {
+            console.pressPause();
+        }
+        synchronized (reel) {
+            if (steps == 1) {
+                reel.advance();
+            } else {
+                reel.seek(reel.moment().step() + steps);
+            }
+        }
+        refresh();
+    }
+
+    boolean isPlaying() {
+        return console != null && console.getPlayState() == Console.PS_PLAYING;
+    }
+
+    void playOrPause() {
+        if (isPlaying()) {
+            console.pressPause();
+        } else {
+            console.pressPlay();
+        }
+        refresh();
+    }
+
+    /** How many steps of the run pass in a second, more or less: fast speeds leave steps out. */
+    void setSpeed(int stepsPerSecond) {
+        int stride = Math.max(1, stepsPerSecond / STEPS_DRAWN_A_SECOND);
+        ((WatchState) state).setStride(stride);
+        if (console != null) {
+            console.setPlaySleep(1000L * stride / stepsPerSecond);
+        }
+    }
+
+    Theme theme() {
+        return portrayal.theme();
+    }
+
+    void setTheme(Theme theme) {
+        portrayal.setTheme(theme);
+        timeBar.scrub().setTheme(theme);
+        refresh();
+    }
+
+    /** Rules were changed: the next run is set up, and played from its beginning when asked to. */
+    void renew(LiveScenario changed) {
+        console.pressStop();
+        synchronized (reel) {
+            if (reel instanceof LiveReel live) {
+                live.renew();
+            }
+        }
+        tools.say("The next run of " + changed.name() + " has other rules.");
+        refresh();
+    }
+
+    JFrame frame() {
+        return frame;
+    }
+
+    Display2D display() {
+        return display;
+    }
+
+    WatchConsole console() {
+        return console;
+    }
+
+    /** Closes display, console and reel; on the event thread. */
+    void close() {
+        console.doClose();
+    }
+
+    @Override
+    public void quit() {
+        super.quit();
+        if (display != null) {
+            display.quit();
+        }
+        if (frame != null) {
+            frame.dispose();
+        }
+    }
+
+    private void closed() {
+        synchronized (reel) {
+            reel.close();
+        }
+        whenClosed.run();
+    }
+}
