@@ -1,8 +1,10 @@
 package stakeout.visualizer.live;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import stakeout.model.observe.Event;
 import stakeout.model.observe.Observer;
 import stakeout.model.observe.StepFacts;
 import stakeout.model.observe.WorldFacts;
+import stakeout.model.protocol.Census;
 import stakeout.visualizer.moment.ChainStrip;
 import stakeout.visualizer.moment.Happening;
 import stakeout.visualizer.moment.Happenings;
@@ -39,6 +42,9 @@ public final class LiveMoment implements Moment, Observer {
     private final TreeMap<Long, OperatorColumns> kept = new TreeMap<>();
     private final List<Long> periods = new ArrayList<>();
     private final List<ChainStrip.Link> links = new ArrayList<>();
+    private final ListMultimap<Long, Move> moves = ArrayListMultimap.create();
+    private CensusCopy operators;
+    private ChainCopy branches;
     private RunCard card;
     private double[] most = {};
     private long every = 1;
@@ -77,11 +83,11 @@ public final class LiveMoment implements Moment, Observer {
                 coalition,
                 "stakeout run " + scenario);
         most = new double[world.roster().operators()];
-        OperatorColumns genesis = new OperatorColumns(world.roster().operators());
-        stakeout.model.protocol.Census census =
-                new stakeout.model.protocol.Census(world.roster().operators());
+        Census census = new Census(world.roster().operators());
         world.protocol().census(world.state(), census);
-        CensusCopy.into(genesis, census);
+        OperatorColumns genesis = CensusCopy.of(census);
+        operators = new CensusCopy(world.protocol());
+        branches = new ChainCopy(world);
         kept.put(-1L, genesis);
         grow(genesis);
     }
@@ -98,8 +104,7 @@ public final class LiveMoment implements Moment, Observer {
         periods.add(facts.period());
         played = facts.step() + 1;
         if (facts.step() % every == 0) {
-            OperatorColumns columns = new OperatorColumns(card.operators());
-            CensusCopy.into(columns, facts.census());
+            OperatorColumns columns = operators.of(facts);
             kept.remove(-1L);
             kept.put(facts.step(), columns);
             grow(columns);
@@ -108,10 +113,25 @@ public final class LiveMoment implements Moment, Observer {
                 kept.keySet().removeIf(each -> each % every != 0 && each != facts.step());
             }
         }
-        links.add(ChainCopy.of(facts));
+        links.addAll(branches.of(facts));
         if (follows) {
             step = facts.step();
         }
+    }
+
+    /** Told before the step it belongs to is. */
+    @Override
+    public synchronized void moved(stakeout.model.observe.Move move) {
+        moves.put(
+                played,
+                new Move(
+                        played,
+                        played,
+                        TypeNames.of(move.kind()),
+                        move.fromOperator(),
+                        move.toOperator(),
+                        move.group(),
+                        move.amount()));
     }
 
     @Override
@@ -180,6 +200,6 @@ public final class LiveMoment implements Moment, Observer {
 
     @Override
     public ImmutableList<Move> moves() {
-        return ImmutableList.of();
+        return ImmutableList.copyOf(moves.get(step));
     }
 }

@@ -1,8 +1,8 @@
 package stakeout.visualizer.live;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.ImmutableList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import stakeout.agents.StakingSimulation;
@@ -98,8 +98,8 @@ public final class LiveScenario {
      * @throws UserMistake if the rules refuse it; nothing has changed then
      */
     public void change(String rule, String value) {
-        YamlTree changed = point().tree()
-                .with(TreePath.parse(PROTOCOL + rule, Position.NOWHERE), YamlTree.scalar(value.strip()));
+        YamlTree changed =
+                point().tree().with(TreePath.parse(PROTOCOL + rule, Position.NOWHERE), YamlTree.scalar(value.strip()));
         Scenario tried = alone(point(), ((Mapping) changed).entries());
         rehearse(tried);
         scenario = tried;
@@ -108,17 +108,19 @@ public final class LiveScenario {
     /** What a run of it looks like, before it began. */
     LiveMoment moment() {
         ImmutableMap.Builder<String, String> strategies = ImmutableMap.builder();
-        scenario.spec().population().forEach(group -> strategies.put(
-                group.name(),
-                group.strategy()
-                        .map(strategy -> TypeNames.of(strategy.getClass(), stakeout.agents.strategy.Strategy.class))
-                        .orElse("adversarial")));
+        scenario.spec()
+                .population()
+                .forEach(group -> strategies.put(
+                        group.name(),
+                        group.strategy()
+                                .map(strategy ->
+                                        TypeNames.of(strategy.getClass(), stakeout.agents.strategy.Strategy.class))
+                                .orElse("adversarial")));
         ImmutableSet.Builder<String> coalition = ImmutableSet.builder();
         for (Attack attack : scenario.spec().attacks()) {
             coalition.addAll(attack.by().groups());
         }
-        return new LiveMoment(
-                name(), question(), ImmutableMap.of(), strategies.buildKeepingLast(), coalition.build());
+        return new LiveMoment(name(), question(), ImmutableMap.of(), strategies.buildKeepingLast(), coalition.build());
     }
 
     /** A run, not yet started. */

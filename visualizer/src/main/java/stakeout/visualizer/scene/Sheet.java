@@ -87,14 +87,14 @@ public final class Sheet {
             header(brush, moment);
             legend(brush, moment);
             if (hasTimeStrip) {
-            new TimeStrip(moment)
-                    .paint(
-                            brush,
-                            Brush.box(
-                                    brush.u(MARGIN),
-                                    height - brush.u(FOOTER),
-                                    width - brush.u(2 * MARGIN),
-                                    brush.u(FOOTER - 14)));
+                new TimeStrip(moment)
+                        .paint(
+                                brush,
+                                Brush.box(
+                                        brush.u(MARGIN),
+                                        height - brush.u(FOOTER),
+                                        width - brush.u(2 * MARGIN),
+                                        brush.u(FOOTER - 14)));
             }
         }
     }

@@ -102,10 +102,12 @@ record Choice(String name, String question, String verdict, Optional<Path> folde
 
     private static String point(RecordedScenario scenario, int point) {
         StringBuilder text = new StringBuilder();
-        scenario.points().get(point).forEach((path, value) -> text.append(", ")
-                .append(path.substring(path.lastIndexOf('.') + 1))
-                .append(' ')
-                .append(value));
+        scenario.points()
+                .get(point)
+                .forEach((path, value) -> text.append(", ")
+                        .append(path.substring(path.lastIndexOf('.') + 1))
+                        .append(' ')
+                        .append(value));
         return text.toString();
     }
 

@@ -80,7 +80,9 @@ final class Chooser {
             }
         });
         list.registerKeyboardAction(
-                any -> openSelected(), KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), javax.swing.JComponent.WHEN_FOCUSED);
+                any -> openSelected(),
+                KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0),
+                javax.swing.JComponent.WHEN_FOCUSED);
         JScrollPane scroll = new JScrollPane(list);
         scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         return scroll;

@@ -17,9 +17,7 @@ import stakeout.visualizer.theme.Theme;
 /** Opens the window. */
 @Command(
         name = "gui",
-        description = {
-            "Opens a window over a recording or a running scenario; without either, one to choose from.",
-            ""
+        description = {"Opens a window over a recording or a running scenario; without either, one to choose from.", ""
         },
         mixinStandardHelpOptions = true,
         footer = {
@@ -56,8 +54,7 @@ public final class GuiCommand implements Callable<Integer> {
             throw UserMistake.of("--theme (" + theme + ") must be light or dark.");
         }
         checkDisplay();
-        Theatre theatre =
-                new Theatre(theme.equalsIgnoreCase("dark") ? Theme.DARK : Theme.LIGHT, Path.of("runs"));
+        Theatre theatre = new Theatre(theme.equalsIgnoreCase("dark") ? Theme.DARK : Theme.LIGHT, Path.of("runs"));
         SwingUtilities.invokeLater(() -> {
             if (scenario.isPresent()) {
                 theatre.live(scenario.get());

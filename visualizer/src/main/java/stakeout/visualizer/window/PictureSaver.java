@@ -58,7 +58,8 @@ final class PictureSaver {
     private BufferedImage image() {
         Dimension size = window.pictureSize();
         synchronized (reel) {
-            return new Picture(portrayal.scene(), portrayal.theme(), size.width, size.height, DENSITY).of(reel.moment());
+            return new Picture(portrayal.scene(), portrayal.theme(), size.width, size.height, DENSITY)
+                    .of(reel.moment());
         }
     }
 }

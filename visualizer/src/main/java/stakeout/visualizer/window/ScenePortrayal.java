@@ -72,8 +72,8 @@ final class ScenePortrayal extends FieldPortrayal2D {
 
     @Override
     public void hitObjects(DrawInfo2D range, Bag found) {
-        Point2D point = new Point2D.Double(
-                range.clip.getCenterX() - range.draw.x, range.clip.getCenterY() - range.draw.y);
+        Point2D point =
+                new Point2D.Double(range.clip.getCenterX() - range.draw.x, range.clip.getCenterY() - range.draw.y);
         at(point, range.draw.width, range.draw.height)
                 .ifPresent(mark -> found.add(new LocationWrapper(mark, mark.name(), this)));
     }

@@ -9,7 +9,7 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
-import sim.portrayal.Inspector;
+import sim.util.Bag;
 import stakeout.visualizer.scene.Mark;
 import stakeout.visualizer.scene.Scene;
 import stakeout.visualizer.scene.Scenes;
@@ -22,7 +22,6 @@ final class SceneTools extends JPanel {
     private final transient WatchWindow window;
     private final transient ScenePortrayal portrayal;
     private final JLabel pointed = new JLabel(" ");
-    private final JPanel side = new JPanel(new BorderLayout());
     private transient MarkInspector inspector;
 
     SceneTools(WatchWindow window, Reel reel, ScenePortrayal portrayal) {
@@ -55,7 +54,6 @@ final class SceneTools extends JPanel {
         pointed.setName("pointed");
         pointed.setPreferredSize(new Dimension(200, 20));
         add(pointed, BorderLayout.CENTER);
-        side.setVisible(false);
     }
 
     private void show(Scene scene) {
@@ -65,7 +63,8 @@ final class SceneTools extends JPanel {
 
     /** Says what the mouse points at. */
     void tell(Optional<Mark> mark) {
-        pointed.setText(mark.map(each -> "  " + each.summary(3).replace("\n", "   ")).orElse(" "));
+        pointed.setText(
+                mark.map(each -> "  " + each.summary(3).replace("\n", "   ")).orElse(" "));
     }
 
     void say(String text) {
@@ -76,15 +75,15 @@ final class SceneTools extends JPanel {
     void inspect(Mark mark) {
         inspector = new MarkInspector(portrayal, window, mark);
         window.console().removeAllInspectors(true);
-        sim.util.Bag inspectors = new sim.util.Bag();
+        Bag inspectors = new Bag();
         inspectors.add(inspector);
-        sim.util.Bag names = new sim.util.Bag();
+        Bag names = new Bag();
         names.add(mark.name());
         window.console().setInspectors(inspectors, names);
     }
 
-    Optional<Inspector> inspector() {
-        return Optional.ofNullable(inspector);
+    Optional<Mark> inspected() {
+        return Optional.ofNullable(inspector).map(MarkInspector::mark);
     }
 
     void update() {

@@ -107,7 +107,8 @@ final class TimeBar extends JPanel {
         }
         if (found.isPresent()) {
             window.seek(found.get().step());
-            say(found.get().title() + (found.get().detail().isEmpty() ? "" : ", " + found.get().shortDetail()));
+            say(found.get().title()
+                    + (found.get().detail().isEmpty() ? "" : ", " + found.get().shortDetail()));
         } else {
             say(forwards ? "No such event follows." : "No such event came before.");
         }
@@ -127,7 +128,8 @@ final class TimeBar extends JPanel {
         } else {
             synchronized (reel) {
                 Moment moment = reel.moment();
-                say("'" + text.strip() + "' was not played: " + moment.run().clock().name() + "s begin at "
+                say("'" + text.strip() + "' was not played: "
+                        + moment.run().clock().name() + "s begin at "
                         + moment.run().firstPeriod() + ".");
             }
         }

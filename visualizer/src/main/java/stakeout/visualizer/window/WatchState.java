@@ -2,6 +2,7 @@ package stakeout.visualizer.window;
 
 import sim.engine.Schedule;
 import sim.engine.SimState;
+import stakeout.visualizer.moment.Moment;
 
 /** MASON's model of what is watched: each step of its schedule moves the reel by some steps. Its generator is never drawn from. */
 final class WatchState extends SimState {
@@ -18,6 +19,13 @@ final class WatchState extends SimState {
     /** How many steps of the run pass with one step of the schedule. */
     void setStride(int steps) {
         stride = Math.max(1, steps);
+    }
+
+    /** What is shown now. */
+    Moment now() {
+        synchronized (reel) {
+            return reel.moment();
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.awt.event.MouseEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.awt.geom.Point2D;
+import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JFrame;
@@ -24,6 +25,7 @@ import sim.display.GUIState;
 import sim.portrayal.Inspector;
 import stakeout.visualizer.live.LiveScenario;
 import stakeout.visualizer.scene.Mark;
+import stakeout.visualizer.scene.Scene;
 import stakeout.visualizer.scene.Scenes;
 import stakeout.visualizer.theme.Theme;
 
@@ -247,6 +249,24 @@ public final class WatchWindow extends GUIState {
         }
         tools.say("The next run of " + changed.name() + " has other rules.");
         refresh();
+    }
+
+    /** As {@link #seek}, from another thread than the event thread. */
+    void seekAndWait(long step) throws InterruptedException, InvocationTargetException {
+        SwingUtilities.invokeAndWait(() -> seek(step));
+    }
+
+    Scene scene() {
+        return portrayal.scene();
+    }
+
+    /** What the inspector shows, where one is open. */
+    Optional<Mark> inspected() {
+        return tools.inspected();
+    }
+
+    Optional<LiveScenario> rules() {
+        return reel.rules();
     }
 
     JFrame frame() {

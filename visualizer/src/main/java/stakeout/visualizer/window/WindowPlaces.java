@@ -14,8 +14,8 @@ record WindowPlaces(Rectangle display, Rectangle console) {
     static WindowPlaces of(Rectangle screen) {
         boolean beside = screen.width >= WIDE_ENOUGH;
         int room = beside ? screen.width - CONSOLE_WIDTH : screen.width;
-        Rectangle display = new Rectangle(
-                screen.x, screen.y, Math.min(room, MOST_WIDTH), Math.min(screen.height, MOST_HEIGHT));
+        Rectangle display =
+                new Rectangle(screen.x, screen.y, Math.min(room, MOST_WIDTH), Math.min(screen.height, MOST_HEIGHT));
         int height = Math.min(CONSOLE_HEIGHT, screen.height);
         int width = Math.min(CONSOLE_WIDTH, screen.width);
         Rectangle console = beside
