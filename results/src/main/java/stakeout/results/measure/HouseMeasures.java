@@ -43,6 +43,7 @@ public final class HouseMeasures implements Catalogue {
                 StallDays.class,
                 Theil.class,
                 TotalStake.class,
+                Treasury.class,
                 Yield.class);
     }
 

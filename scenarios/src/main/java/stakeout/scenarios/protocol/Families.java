@@ -2,8 +2,10 @@ package stakeout.scenarios.protocol;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import stakeout.model.cardano.CardanoParameters;
 import stakeout.model.cosmos.CosmosParameters;
 import stakeout.model.ethereum.EthereumParameters;
+import stakeout.model.protocol.Cardano;
 import stakeout.model.protocol.CosmosHub;
 import stakeout.model.protocol.Ethereum;
 import stakeout.model.protocol.Generic;
@@ -32,6 +34,7 @@ public final class Families {
     public static ImmutableList<Family<?>> all() {
         return ImmutableList.of(
                 new Family<>("ethereum", EthereumParameters.class, Ethereum::new),
+                new Family<>("cardano", CardanoParameters.class, Cardano::new),
                 new Family<>("cosmos-hub", CosmosParameters.class, CosmosHub::new),
                 new Family<>("tezos", TezosParameters.class, Tezos::new),
                 new Family<>(COMPOSED, Generic.class, (name, composed) -> composed));

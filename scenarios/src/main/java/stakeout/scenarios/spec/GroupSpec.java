@@ -21,6 +21,10 @@ import stakeout.scenarios.stake.Stakes;
  * @param entities how many control them, in equal parts; absent as above
  * @param selfStake the operators' own part of the stake; absent where nobody knows or the data say
  * @param commission what they take of their delegators' rewards; absent where there are none or the data say
+ * @param pledge what the owners of each validator promise to hold, where the protocol has pledges; absent: what they hold, or as the
+ *     data say
+ * @param cost what each validator takes of a period's reward first, where the protocol has fixed costs; absent: the least there
+ *     may be, or as the data say
  * @param strategy what they do; absent for those that an attack names: they are adversarial
  * @param cohort whether one agent acts for all of the operators; the rows come out the same
  */
@@ -34,6 +38,8 @@ public record GroupSpec(
         Optional<Integer> entities,
         Optional<Share> selfStake,
         Optional<Share> commission,
+        Optional<Money> pledge,
+        Optional<Money> cost,
         Optional<Strategy> strategy,
         @Default("false") boolean cohort) {
     public static final int MOST_VALIDATORS = 2_000_000;
@@ -59,6 +65,8 @@ public record GroupSpec(
         }
         operators.ifPresent(count -> checkCount("operators", count, MOST_VALIDATORS));
         entities.ifPresent(count -> checkCount("entities", count, MOST_VALIDATORS));
+        pledge.ifPresent(amount -> checkArgument(amount.amount().signum() >= 0, "pledge (%s) must not be negative.", amount));
+        cost.ifPresent(amount -> checkArgument(amount.amount().signum() >= 0, "cost (%s) must not be negative.", amount));
         checkArgument(entity.isEmpty() || entities.isEmpty(), "entities must not stand beside entity.");
     }
 

@@ -14,6 +14,8 @@ import stakeout.model.Default;
  * @param validators how many validators of equal stake the row stands for; 1 without the column
  * @param selfStake the operator's own part, in the file's unit
  * @param commission the operator's, as a share ({@code 0.05}) or in per cent ({@code 5 %})
+ * @param pledge what a pool's owners promise to hold, in the file's unit; for protocols with pledges
+ * @param cost what a pool takes of a period's reward before it is shared, in the file's unit; for protocols with fixed costs
  */
 public record CsvColumns(
         @Default("stake") String stake,
@@ -21,7 +23,9 @@ public record CsvColumns(
         Optional<String> entity,
         Optional<String> validators,
         Optional<String> selfStake,
-        Optional<String> commission) {
+        Optional<String> commission,
+        Optional<String> pledge,
+        Optional<String> cost) {
 
     /** Our name for each column and the file's. */
     Map<String, String> named() {
@@ -32,6 +36,8 @@ public record CsvColumns(
         validators.ifPresent(name -> named.put("validators", name));
         selfStake.ifPresent(name -> named.put("selfStake", name));
         commission.ifPresent(name -> named.put("commission", name));
+        pledge.ifPresent(name -> named.put("pledge", name));
+        cost.ifPresent(name -> named.put("cost", name));
         return named.buildOrThrow();
     }
 
@@ -43,7 +49,9 @@ public record CsvColumns(
                 present(header, "entity"),
                 present(header, "validators"),
                 present(header, "selfStake"),
-                present(header, "commission"));
+                present(header, "commission"),
+                present(header, "pledge"),
+                present(header, "cost"));
     }
 
     private static Optional<String> present(java.util.Collection<String> header, String name) {

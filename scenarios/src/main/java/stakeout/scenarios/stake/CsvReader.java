@@ -190,7 +190,10 @@ final class CsvReader {
         }
         int validators = validators(row, line);
         long commission = commission(row, line);
-        return stake.map(found -> new CsvRow(found, validators, operator, entity, selfStake, commission));
+        Optional<BigDecimal> pledge = amount(row, line, "pledge");
+        Optional<BigDecimal> cost = amount(row, line, "cost");
+        return stake.map(
+                found -> new CsvRow(found, validators, operator, entity, selfStake, commission, pledge, cost));
     }
 
     private Optional<BigDecimal> amount(CSVRecord row, long line, String column) {
@@ -200,9 +203,9 @@ final class CsvReader {
         }
         try {
             BigDecimal amount = DecimalText.parse(row.get(cell));
-            boolean own = column.equals("selfStake");
-            if (amount.signum() < 0 || (amount.signum() == 0 && !own)) {
-                String law = own ? "must be at least 0." : "must be above 0.";
+            boolean mayBeNone = !column.equals("stake");
+            if (amount.signum() < 0 || (amount.signum() == 0 && !mayBeNone)) {
+                String law = mayBeNone ? "must be at least 0." : "must be above 0.";
                 faults.add(line, cell, column + " (" + row.get(cell) + ") " + law);
                 return Optional.empty();
             }

@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param selfStake absent where there is no such column
  * @param commissionPpb parts per billion, −1 where there is no such column
+ * @param pledge absent where there is no such column
+ * @param cost absent where there is no such column
  */
 record CsvRow(
         BigDecimal stake,
@@ -15,4 +17,6 @@ record CsvRow(
         Optional<String> operator,
         Optional<String> entity,
         Optional<BigDecimal> selfStake,
-        long commissionPpb) {}
+        long commissionPpb,
+        Optional<BigDecimal> pledge,
+        Optional<BigDecimal> cost) {}

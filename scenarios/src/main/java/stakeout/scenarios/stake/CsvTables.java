@@ -65,9 +65,25 @@ final class CsvTables {
                 BigDecimal share = row.selfStake().get().multiply(BigDecimal.valueOf(stakes[i]));
                 own = share.divideToIntegralValue(row.stake()).longValueExact();
             }
-            rows.add(new StakeRow(stakes[i], row.validators(), row.operator(), row.entity(), own, row.commissionPpb()));
+            rows.add(new StakeRow(
+                    stakes[i],
+                    row.validators(),
+                    row.operator(),
+                    row.entity(),
+                    own,
+                    row.commissionPpb(),
+                    amount(row.pledge(), token, unit),
+                    amount(row.cost(), token, unit)));
         }
         return new StakeTable(together(rows), asOf, source);
+    }
+
+    /** Base units of what is asked in the file's asset; unknown where that is not the protocol's. */
+    private static long amount(Optional<BigDecimal> written, Token token, String unit) {
+        return written.map(amount -> new Money(amount, unit))
+                .filter(amount -> amount.isIn(token))
+                .map(amount -> amount.baseUnits(token))
+                .orElse(StakeRow.UNKNOWN);
     }
 
     private static long[] scaled(List<CsvRow> rows, BigInteger total) {

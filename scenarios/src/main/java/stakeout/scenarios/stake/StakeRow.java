@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param entity who controls the operator, if the data say
  * @param selfStake the operator's own part in base units, at most {@code stake}; −1 where the data do not say
  * @param commissionPpb parts per billion; −1 where the data do not say
+ * @param pledge what the owners of each validator promise to hold, base units; −1 where the data do not say
+ * @param cost what each validator takes of a period's reward first, base units; −1 where the data do not say
  */
 public record StakeRow(
         long stake,
@@ -18,8 +20,21 @@ public record StakeRow(
         Optional<String> operator,
         Optional<String> entity,
         long selfStake,
-        long commissionPpb) {
+        long commissionPpb,
+        long pledge,
+        long cost) {
     public static final long UNKNOWN = -1;
+
+    /** Without pledge and cost, which most protocols do not know. */
+    public StakeRow(
+            long stake,
+            int validators,
+            Optional<String> operator,
+            Optional<String> entity,
+            long selfStake,
+            long commissionPpb) {
+        this(stake, validators, operator, entity, selfStake, commissionPpb, UNKNOWN, UNKNOWN);
+    }
 
     /** A validator of which no more is known than its stake. */
     public static StakeRow of(long stake) {
@@ -29,6 +44,6 @@ public record StakeRow(
     /** The same row with another stake, the operator's own part in proportion (rounded down). */
     public StakeRow withStake(long changed) {
         long own = selfStake == UNKNOWN ? UNKNOWN : Apportionment.share(changed, selfStake, stake);
-        return new StakeRow(changed, validators, operator, entity, own, commissionPpb);
+        return new StakeRow(changed, validators, operator, entity, own, commissionPpb, pledge, cost);
     }
 }

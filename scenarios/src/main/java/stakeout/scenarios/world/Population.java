@@ -23,6 +23,8 @@ import stakeout.model.state.Roster;
  * @param stake base units, one a validator
  * @param selfStake base units of the operator's own, one a validator; −1 where nobody said
  * @param commissionPpb parts per billion, one a validator; −1 where nobody said
+ * @param pledge base units, one a validator; −1 where nobody said
+ * @param cost base units a period, one a validator; −1 where nobody said
  * @param notes what a reader of the results must know about the stake: its source
  * @param months which months its data are of
  */
@@ -32,6 +34,8 @@ record Population(
         long[] stake,
         long[] selfStake,
         long[] commissionPpb,
+        long[] pledge,
+        long[] cost,
         ImmutableList<String> notes,
         ImmutableList<YearMonth> months) {
 
@@ -65,7 +69,24 @@ record Population(
         if (countKnown(selfStake) == selfStake.length) {
             attributes.put(Genesis.SELF_STAKE, selfStake);
         }
+        putAll(attributes, Genesis.PLEDGE, pledge);
+        putAll(attributes, Genesis.COST, cost);
         return attributes.buildOrThrow();
+    }
+
+    private void putAll(ImmutableMap.Builder<String, long[]> attributes, String name, long[] column) {
+        int known = countKnown(column);
+        if (known == 0) {
+            return;
+        }
+        for (int row = 0; row < column.length; row++) {
+            checkArgument(
+                    column[row] >= 0,
+                    "population[%s]: %s is missing, while others have one.",
+                    roster.groups().get(roster.groupOf()[operatorOf[row]]),
+                    name);
+        }
+        attributes.put(name, column);
     }
 
     private static int countKnown(long[] column) {
@@ -119,8 +140,8 @@ record Population(
         }
 
         /** A validator of the operator begun last. */
-        void validator(long stake, long selfStake, long commissionPpb) {
-            rows.add(new long[] {names.size() - 1, stake, selfStake, commissionPpb});
+        void validator(long stake, long selfStake, long commissionPpb, long pledge, long cost) {
+            rows.add(new long[] {names.size() - 1, stake, selfStake, commissionPpb, pledge, cost});
         }
 
         Population build() {
@@ -137,6 +158,8 @@ record Population(
                     column(1),
                     column(2),
                     column(3),
+                    column(4),
+                    column(5),
                     ImmutableList.copyOf(notes),
                     ImmutableList.copyOf(months));
         }

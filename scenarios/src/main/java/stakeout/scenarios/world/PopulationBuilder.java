@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import stakeout.model.chance.RandomStreams;
 import stakeout.model.protocol.Token;
+import stakeout.model.quantity.Money;
 import stakeout.model.quantity.Share;
 import stakeout.scenarios.load.UserMistake;
 import stakeout.scenarios.spec.GroupSpec;
@@ -141,7 +142,12 @@ final class PopulationBuilder {
             isOwnKnown &= self >= 0;
             stake = stake.add(BigInteger.valueOf(row.stake()));
             own = own.add(BigInteger.valueOf(Math.max(0, self)));
-            addValidators(row, self, commission);
+            addValidators(
+                    row,
+                    self,
+                    commission,
+                    amount("pledge", group.pledge(), row.pledge()),
+                    amount("cost", group.cost(), row.cost()));
         }
         into.own(isOwnKnown ? own : BigInteger.ONE.negate(), stake);
     }
@@ -158,12 +164,20 @@ final class PopulationBuilder {
                 .longValueExact();
     }
 
-    private void addValidators(StakeRow row, long self, long commission) {
+    private long amount(String what, Optional<Money> byGroup, long byData) {
+        if (byGroup.isEmpty()) {
+            return byData;
+        }
+        checkArgument(byData == StakeRow.UNKNOWN, "%s must not be given where the data do.", what);
+        return byGroup.get().baseUnits(token);
+    }
+
+    private void addValidators(StakeRow row, long self, long commission, long pledge, long cost) {
         int count = row.validators();
         for (int i = 0; i < count; i++) {
             long stake = row.stake() / count + (i < row.stake() % count ? 1 : 0);
             long own = self < 0 ? StakeRow.UNKNOWN : Math.min(stake, self / count + (i < self % count ? 1 : 0));
-            into.validator(stake, own, commission);
+            into.validator(stake, own, commission, pledge, cost);
         }
     }
 }

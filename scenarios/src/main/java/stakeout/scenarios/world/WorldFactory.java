@@ -145,6 +145,8 @@ public final class WorldFactory {
                 group.entities(),
                 group.selfStake(),
                 group.commission(),
+                group.pledge(),
+                group.cost(),
                 java.util.Optional.empty(),
                 false);
     }

@@ -55,7 +55,9 @@ class CsvStakesTest {
                         Optional.of("owner, legal"),
                         Optional.empty(),
                         Optional.of("own"),
-                        Optional.of("fee"))));
+                        Optional.of("fee"),
+                        Optional.empty(),
+                        Optional.empty())));
         assertThat(table.rows())
                 .containsExactly(
                         new StakeRow(20_000_000, 1, Optional.of("c"), Optional.of("y"), 0, 100_000_000),
