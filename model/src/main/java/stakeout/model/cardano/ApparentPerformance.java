@@ -17,6 +17,10 @@ import org.apache.commons.math3.fraction.BigFraction;
  * @param d the decentralisation parameter
  */
 public record ApparentPerformance(BigFraction d) {
+    static ApparentPerformance of(CardanoParameters.Expansion expansion) {
+        return new ApparentPerformance(CardanoParameters.exactly(expansion.d().value()));
+    }
+
     /**
      * The pool's reward f, rounded down.
      *

@@ -24,6 +24,11 @@ public final class BlockCounts {
         return madeBefore;
     }
 
+    /** Blocks of the last epoch played, had every pool been there. */
+    public long possibleBefore() {
+        return possibleBefore;
+    }
+
     /** Moves on by an epoch. Returns how many more epochs have got so many blocks upon them. */
     int turn(int securityBlocks) {
         total += made;

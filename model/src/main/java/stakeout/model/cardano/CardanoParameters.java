@@ -38,7 +38,7 @@ public record CardanoParameters(
         amount("feesPerEpochLovelace", feesPerEpochLovelace, maxSupplyLovelace);
         amount("pools.minCostLovelace", pools.minCostLovelace, maxSupplyLovelace);
         amount("pools.depositLovelace", pools.depositLovelace, maxSupplyLovelace);
-        expansion(epoch, expansion);
+        MonetaryExpansion.of(epoch, expansion);
     }
 
     private static void amount(String name, long lovelace, long most) {
@@ -131,29 +131,20 @@ public record CardanoParameters(
 
     /** What an epoch takes from the reserves under these parameters. */
     public MonetaryExpansion monetaryExpansion() {
-        return expansion(epoch, expansion);
+        return MonetaryExpansion.of(epoch, expansion);
     }
 
     /** What a pool can earn at most under these parameters. */
     public PoolReward poolReward() {
-        return new PoolReward(pools.k, exactly(pools.a0), pools.maxPledgeLeverage.map(CardanoParameters::exactly));
+        return PoolReward.of(pools);
     }
 
     /** What a pool's blocks make of that under these parameters. */
     public ApparentPerformance performance() {
-        return new ApparentPerformance(exactly(expansion.d.value()));
+        return ApparentPerformance.of(expansion);
     }
 
-    private static MonetaryExpansion expansion(Epoch epoch, Expansion expansion) {
-        return new MonetaryExpansion(
-                exactly(expansion.rho.value()),
-                exactly(expansion.tau.value()),
-                exactly(expansion.d.value()),
-                exactly(epoch.activeSlots.value()),
-                epoch.slots);
-    }
-
-    private static BigFraction exactly(BigDecimal value) {
+    static BigFraction exactly(BigDecimal value) {
         BigDecimal bare = value.scale() < 0 ? value.setScale(0) : value;
         return new BigFraction(bare.unscaledValue(), BigInteger.TEN.pow(bare.scale()));
     }

@@ -1,6 +1,7 @@
 package stakeout.model.cardano;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static stakeout.model.cardano.CardanoParameters.exactly;
 
 import com.google.common.collect.Comparators;
 import java.math.BigInteger;
@@ -40,6 +41,15 @@ public record MonetaryExpansion(BigFraction rho, BigFraction tau, BigFraction d,
                 d.compareTo(FEDERATED) >= 0 || expected(d, f, slots) >= 1,
                 "slots (%s) must let pools make a block an epoch: ⌊(1 − d) · f · slots⌋ is 0.\nMaybe 432000.",
                 slots);
+    }
+
+    static MonetaryExpansion of(CardanoParameters.Epoch epoch, CardanoParameters.Expansion expansion) {
+        return new MonetaryExpansion(
+                exactly(expansion.rho().value()),
+                exactly(expansion.tau().value()),
+                exactly(expansion.d().value()),
+                exactly(epoch.activeSlots().value()),
+                epoch.slots());
     }
 
     private static void share(String name, BigFraction value) {

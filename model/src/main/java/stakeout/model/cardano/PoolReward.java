@@ -1,6 +1,7 @@
 package stakeout.model.cardano;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static stakeout.model.cardano.CardanoParameters.exactly;
 
 import java.math.BigInteger;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public record PoolReward(int k, BigFraction a0, Optional<BigFraction> leverage) 
         checkArgument(a0.getNumerator().signum() >= 0, "a0 (%s) must not be negative.\nMaybe 0.3.", a0);
         leverage.ifPresent(cap -> checkArgument(
                 cap.getNumerator().signum() >= 0, "maxPledgeLeverage (%s) must not be negative.\nMaybe 100.", cap));
+    }
+
+    static PoolReward of(CardanoParameters.Pools pools) {
+        return new PoolReward(
+                pools.k(), exactly(pools.a0()), pools.maxPledgeLeverage().map(CardanoParameters::exactly));
     }
 
     /** As {@link #maxPool(BigInteger, BigInteger, BigInteger, BigInteger)}, lovelace. */

@@ -129,10 +129,7 @@ class CardanoEpochTest {
             StakeSnapshot by = bySet ? chain.set : chain.go;
             for (int pool = 0; pool < turn.state().rows(); pool++) {
                 RewardPools.Pool seen = new RewardPools.Pool(
-                        by.stake[pool],
-                        asksPledge ? by.own[pool] : Long.MAX_VALUE,
-                        pledges[pool],
-                        blocks[pool]);
+                        by.stake[pool], asksPledge ? by.own[pool] : Long.MAX_VALUE, pledges[pool], blocks[pool]);
                 rewards[pool] = right.reward(
                         seen,
                         chain.pots.rewards(),
@@ -197,8 +194,8 @@ class CardanoEpochTest {
             long[] rewards = turn.state().validators().longs(PoolColumns.REWARD);
             long[] margins = turn.state().validators().longs(PoolColumns.MARGIN_PPB);
             for (int pool = 0; pool < turn.state().rows(); pool++) {
-                long margin = new PoolShares()
-                        .leader(rewards[pool], 0, new BigFraction(margins[pool], 1_000_000_000L), 0, 1);
+                long margin =
+                        new PoolShares().leader(rewards[pool], 0, new BigFraction(margins[pool], 1_000_000_000L), 0, 1);
                 pay(turn, chain, pool, margin);
             }
             return BlockStep.NOTHING;

@@ -49,11 +49,11 @@ class CardanoGoldenTest {
     private final Turn turn = new Turn(state, ledger, new RandomStreams(1, 0));
     private final IntentColumn intents = new IntentColumn(3);
 
-
     private static Genesis genesis(long[] costs) {
         ImmutableList<String> names = ImmutableList.of("a", "b", "c");
         return new Genesis(
-                new Roster(names, ImmutableList.of("all"), new int[3], names, new int[] {0, 1, 2}, new int[] {-1, -1, -1}),
+                new Roster(
+                        names, ImmutableList.of("all"), new int[3], names, new int[] {0, 1, 2}, new int[] {-1, -1, -1}),
                 new int[] {0, 1, 2},
                 new long[] {100_000, 200_000, 40_000},
                 ImmutableMap.of(
@@ -141,7 +141,10 @@ class CardanoGoldenTest {
         }
         table.append(" |");
         for (int row = 0; row < chain.accounts().size(); row++) {
-            table.append(' ').append(chain.accounts().amount(row)).append('@').append(chain.accounts().pool(row));
+            table.append(' ')
+                    .append(chain.accounts().amount(row))
+                    .append('@')
+                    .append(chain.accounts().pool(row));
             table.append(chain.accounts().isRegistered(row) ? "" : "!");
         }
         table.append('\n');
@@ -167,7 +170,9 @@ class CardanoGoldenTest {
         assertThat(CardanoChain.of(state).deposits()).isEqualTo(3 * 7 + 4 * 2 - 2);
         long taxed = CardanoChain.of(state).treasury();
         epoch();
-        long treasury = CardanoChain.of(state).treasury() - taxed - CardanoChain.of(state).pots().treasury();
+        long treasury = CardanoChain.of(state).treasury()
+                - taxed
+                - CardanoChain.of(state).pots().treasury();
         assertThat(treasury).isPositive();
         assertThat(CardanoChain.of(state).accounts().amount(0)).isZero();
         assertThat(delegating.movable(state, 0, 1)).isZero();
@@ -207,7 +212,8 @@ class CardanoGoldenTest {
         assertThat(CardanoChain.of(state).pots().expansion()).isEqualTo(996_680 * 21 / 50 / 100);
         long full = 996_680 / 100;
         assertThat(ledger.shortfalls(ledger.shortfallRule("expansion")).get(1))
-                .isEqualTo(BigInteger.valueOf(full - CardanoChain.of(state).pots().expansion()));
+                .isEqualTo(
+                        BigInteger.valueOf(full - CardanoChain.of(state).pots().expansion()));
         assertThat(state.validators().longs(PoolColumns.REWARD)[1]).isZero();
         assertThat(protocol.expectedPay(state, 1, Intent.OFFLINE)).isZero();
         assertThat(protocol.expectedPay(state, 1, Intent.ATTEST)).isPositive();
@@ -238,7 +244,8 @@ class CardanoGoldenTest {
     @Test
     void nonsenseIsRefused() {
         assertThatThrownBy(() -> protocol.genesis(genesis(new long[] {9, 10, 10})))
-                .hasMessage("cost (9) of validator 0 must be at least pools.minCostLovelace (10), and no more than there is.");
+                .hasMessage(
+                        "cost (9) of validator 0 must be at least pools.minCostLovelace (10), and no more than there is.");
         assertThatThrownBy(() -> new CardanoParameters.Pools(0, BigDecimal.ONE, Optional.empty(), 0, 0, 1))
                 .hasMessage("pools.k (0) must be in [1, 1000000].\nMaybe 500.");
         assertThatThrownBy(() -> new CardanoParameters.Pools(1, BigDecimal.ONE.negate(), Optional.empty(), 0, 0, 1))

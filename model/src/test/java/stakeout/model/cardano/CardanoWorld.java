@@ -100,7 +100,13 @@ final class CardanoWorld {
         int[] unknown = new int[operators];
         java.util.Arrays.fill(unknown, Roster.UNKNOWN);
         return new Genesis(
-                new Roster(names, ImmutableList.of("all"), new int[operators], names, IntStream.range(0, operators).toArray(), unknown),
+                new Roster(
+                        names,
+                        ImmutableList.of("all"),
+                        new int[operators],
+                        names,
+                        IntStream.range(0, operators).toArray(),
+                        unknown),
                 operatorOf,
                 stake,
                 ImmutableMap.of(
@@ -195,7 +201,12 @@ final class CardanoWorld {
 
     private static void differ(StringBuilder differs, String what, long ours, BigInteger theirs) {
         if (differs.length() < 200 && !BigInteger.valueOf(ours).equals(theirs)) {
-            differs.append(what).append(' ').append(ours).append(" for ").append(theirs).append("; ");
+            differs.append(what)
+                    .append(' ')
+                    .append(ours)
+                    .append(" for ")
+                    .append(theirs)
+                    .append("; ");
         }
     }
 }

@@ -68,8 +68,7 @@ final class EpochTwin {
         for (int pool = 0; pool < pools; pool++) {
             long self = genesis.attributes().get(Genesis.SELF_STAKE)[pool];
             own[pool] = BigInteger.valueOf(self);
-            margin[pool] =
-                    new BigFraction(genesis.attributes().get(Genesis.COMMISSION_PPB)[pool], 1_000_000_000L);
+            margin[pool] = new BigFraction(genesis.attributes().get(Genesis.COMMISSION_PPB)[pool], 1_000_000_000L);
             if (unnamed[pool] - self > 0) {
                 accounts.add(new Account(pool, unnamed[pool] - self));
             }
@@ -87,9 +86,11 @@ final class EpochTwin {
     }
 
     private long expectedBlocks() {
-        BigFraction open = BigFraction.ONE.subtract(exactly(parameters.expansion().d().value()));
-        return RewardTwin.floor(open.multiply(exactly(parameters.epoch().activeSlots().value()))
-                        .multiply(BigInteger.valueOf(parameters.epoch().slots())))
+        BigFraction open =
+                BigFraction.ONE.subtract(exactly(parameters.expansion().d().value()));
+        return RewardTwin.floor(
+                        open.multiply(exactly(parameters.epoch().activeSlots().value()))
+                                .multiply(BigInteger.valueOf(parameters.epoch().slots())))
                 .longValueExact();
     }
 
@@ -174,8 +175,8 @@ final class EpochTwin {
                     blocksBefore[pool],
                     weightBefore,
                     new BigFraction(go.stake[pool], active));
-            BigInteger leader = RewardTwin.leader(
-                    f, cost[pool], margin[pool], new BigFraction(go.own[pool], circulation), sigma);
+            BigInteger leader =
+                    RewardTwin.leader(f, cost[pool], margin[pool], new BigFraction(go.own[pool], circulation), sigma);
             own[pool] = own[pool].add(leader);
             left = left.subtract(leader);
             for (int i = 0; i < go.pools.size(); i++) {

@@ -30,7 +30,7 @@ public record Treasury() implements Measure {
     @Override
     public Gauge begin(WorldFacts world) {
         int decimals = world.protocol().token().decimals();
-        return facts -> Reading.exact(
-                facts.ledger().income(facts.ledger().accounts().treasury()), decimals);
+        return facts ->
+                Reading.exact(facts.ledger().income(facts.ledger().accounts().treasury()), decimals);
     }
 }

@@ -65,8 +65,10 @@ public record GroupSpec(
         }
         operators.ifPresent(count -> checkCount("operators", count, MOST_VALIDATORS));
         entities.ifPresent(count -> checkCount("entities", count, MOST_VALIDATORS));
-        pledge.ifPresent(amount -> checkArgument(amount.amount().signum() >= 0, "pledge (%s) must not be negative.", amount));
-        cost.ifPresent(amount -> checkArgument(amount.amount().signum() >= 0, "cost (%s) must not be negative.", amount));
+        pledge.ifPresent(
+                amount -> checkArgument(amount.amount().signum() >= 0, "pledge (%s) must not be negative.", amount));
+        cost.ifPresent(
+                amount -> checkArgument(amount.amount().signum() >= 0, "cost (%s) must not be negative.", amount));
         checkArgument(entity.isEmpty() || entities.isEmpty(), "entities must not stand beside entity.");
     }
 

@@ -192,8 +192,7 @@ final class CsvReader {
         long commission = commission(row, line);
         Optional<BigDecimal> pledge = amount(row, line, "pledge");
         Optional<BigDecimal> cost = amount(row, line, "cost");
-        return stake.map(
-                found -> new CsvRow(found, validators, operator, entity, selfStake, commission, pledge, cost));
+        return stake.map(found -> new CsvRow(found, validators, operator, entity, selfStake, commission, pledge, cost));
     }
 
     private Optional<BigDecimal> amount(CSVRecord row, long line, String column) {

@@ -8,6 +8,7 @@ import stakeout.model.ethereum.BeaconPart;
 import stakeout.model.ethereum.EthereumColumns;
 import stakeout.model.ethereum.PendingDeposit;
 import stakeout.model.ledger.Accounts;
+import stakeout.model.protocol.Cardano;
 import stakeout.model.protocol.CosmosHub;
 import stakeout.model.protocol.Ethereum;
 import stakeout.model.protocol.Generic;
@@ -27,6 +28,9 @@ interface Holders {
     int holder(int account, Accounts accounts);
 
     static Holders of(Protocol protocol) {
+        if (protocol instanceof Cardano) {
+            return new CardanoHolders();
+        }
         if (protocol instanceof Ethereum) {
             return new OfEthereum();
         }

@@ -6,6 +6,7 @@ import stakeout.model.ethereum.EthereumColumns;
 import stakeout.model.ethereum.ProposerRewards;
 import stakeout.model.ethereum.SyncCommitteeRewards;
 import stakeout.model.ledger.Ledger;
+import stakeout.model.protocol.Cardano;
 import stakeout.model.protocol.CosmosHub;
 import stakeout.model.protocol.Ethereum;
 import stakeout.model.protocol.Generic;
@@ -26,6 +27,9 @@ interface IdealPay {
     static IdealPay of(Protocol protocol) {
         if (protocol instanceof Ethereum ethereum) {
             return new OfEthereum(ethereum);
+        }
+        if (protocol instanceof Cardano cardano) {
+            return new CardanoIdealPay(cardano);
         }
         if (protocol instanceof Tezos tezos) {
             return new TezosIdealPay(tezos);
