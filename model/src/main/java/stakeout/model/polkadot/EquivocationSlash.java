@@ -10,8 +10,16 @@ package stakeout.model.polkadot;
 public final class EquivocationSlash {
     private EquivocationSlash() {}
 
+    /** The chain's multiplier. */
+    public static final int MULTIPLIER = 3;
+
     /** Parts per billion. */
     public static int fraction(long offenders, long validators) {
-        return Perbill.square(Perbill.ofRatio(Math.multiplyExact(3, offenders), validators));
+        return fraction(MULTIPLIER, offenders, validators);
+    }
+
+    /** As {@link #fraction(long, long)}, with another number in place of 3. */
+    public static int fraction(int multiplier, long offenders, long validators) {
+        return Perbill.square(Perbill.ofRatio(Math.multiplyExact(multiplier, offenders), validators));
     }
 }

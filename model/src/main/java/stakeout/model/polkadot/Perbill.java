@@ -48,7 +48,7 @@ public final class Perbill {
                 value.signum() >= 0
                         && value.compareTo(BigDecimal.ONE) <= 0
                         && value.stripTrailingZeros().scale() <= 9,
-                "a part of one (%s) must be in [0, 1], in whole billionths.",
+                "a part of one (%s) must be in [0, 1], in whole billionths.\nMaybe 0.1.",
                 value.toPlainString());
         return value.movePointRight(9).intValueExact();
     }

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.primitives.ImmutableIntArray;
 import java.math.BigInteger;
+import stakeout.model.arithmetic.WideMath;
 
 /**
  * The inflation that Polkadot paid until 2024, by the share x of the supply that is staked.
@@ -19,7 +20,7 @@ import java.math.BigInteger;
  */
 public final class RewardCurve {
     private static final int MILLION = 1_000_000;
-    private static final BigInteger TWO_OVER_LN_2 = BigInteger.valueOf(2_885_390);
+    private static final long TWO_OVER_LN_2 = 2_885_390;
     private static final long YEAR_MILLIS = 31_557_600_000L;
 
     private final int least;
@@ -50,13 +51,19 @@ public final class RewardCurve {
     public static PiecewiseLinear pieces(int least, int most, int ideal, int falloff, int maxPieces) {
         checkArgument(
                 least > 0 && least < most && most <= MILLION,
-                "least (%s) and most (%s) inflation must be in (0, 1], the most above the least.",
+                "least (%s) and most (%s) inflation must be in (0, 1], the most above the least.\nMaybe 0.025 and 0.1.",
                 least,
                 most);
-        checkArgument(ideal >= 100_000 && ideal <= 900_000, "ideal (%s millionths) must be in [0.1, 0.9].", ideal);
         checkArgument(
-                falloff >= 10_000 && falloff <= MILLION, "falloff (%s millionths) must be in [0.01, 1].", falloff);
-        checkArgument(maxPieces >= 2 && maxPieces <= 1_000, "maxPieces (%s) must be in [2, 1000].", maxPieces);
+                ideal >= 100_000 && ideal <= 900_000,
+                "ideal (%s millionths) must be in [0.1, 0.9].\nMaybe 0.75.",
+                ideal);
+        checkArgument(
+                falloff >= 10_000 && falloff <= MILLION,
+                "falloff (%s millionths) must be in [0.01, 1].\nMaybe 0.05.",
+                falloff);
+        checkArgument(
+                maxPieces >= 2 && maxPieces <= 1_000, "maxPieces (%s) must be in [2, 1000].\nMaybe 40.", maxPieces);
         RewardCurve curve = new RewardCurve(least, most, ideal, falloff);
         curve.add(0, least);
         curve.add(ideal, most);
@@ -98,21 +105,16 @@ public final class RewardCurve {
         while (p >= q << (n + 1)) {
             n++;
         }
-        BigInteger a = BigInteger.valueOf(p - (q << n));
-        BigInteger b = BigInteger.valueOf(p + (q << n));
-        int result = n * MILLION + TWO_OVER_LN_2.multiply(a).divide(b).intValueExact();
-        if (a.signum() == 0) {
-            return result;
+        long scaled = (long) q << n;
+        long a = p - scaled;
+        long b = p + scaled;
+        int result = n * MILLION + (int) (TWO_OVER_LN_2 * a / b);
+        long power = WideMath.mulDiv(TWO_OVER_LN_2, a * a * a, b * b * b);
+        for (int k = 1; power > 2L * k; k++) {
+            result += (int) (power / (2 * k + 1));
+            power = power * (a * a) / (b * b);
         }
-        BigInteger power = TWO_OVER_LN_2.multiply(a.pow(3)).divide(b.pow(3));
-        for (int k = 1; ; k++) {
-            int term = power.divide(BigInteger.valueOf(2L * k + 1)).intValueExact();
-            if (term == 0) {
-                return result;
-            }
-            result += term;
-            power = power.multiply(a.pow(2)).divide(b.pow(2));
-        }
+        return result;
     }
 
     /**

@@ -1,0 +1,28 @@
+package stakeout.model.polkadot;
+
+/** The validator columns of Polkadot. */
+public final class PolkadotColumns {
+    /** Column (int): parts per billion. */
+    public static final String COMMISSION_PPB = "commissionPpb";
+    /** Column (byte): see the flags. */
+    public static final String STATUS = "status";
+    /** Column (long): points of the last era. */
+    public static final String POINTS = "points";
+    /** Column (long): whether it voted in each of its last 64 eras in the set, the newest in the lowest bit. */
+    public static final String DUTIES = "duties";
+    /** Column (byte): how many of those eras there were, at most 64. */
+    public static final String DUTIES_SEEN = "dutiesSeen";
+
+    /** In the set of the present era. */
+    public static final byte ACTIVE = 1;
+    /** Votes for finality in the present era. */
+    public static final byte VOTED = 1 << 1;
+    /** Does not want to be elected. */
+    public static final byte CHILLED = 1 << 2;
+    /** Something was taken from it as a punishment. */
+    public static final byte SLASHED = 1 << 3;
+    /** Offended in a known way: has no duties until the era ends. */
+    public static final byte DISABLED = 1 << 4;
+
+    private PolkadotColumns() {}
+}
