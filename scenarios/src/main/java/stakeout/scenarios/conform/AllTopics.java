@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import stakeout.scenarios.conform.cardano.CardanoTopics;
 import stakeout.scenarios.conform.cosmos.CosmosTopics;
+import stakeout.scenarios.conform.polkadot.PolkadotTopics;
 import stakeout.scenarios.conform.solana.SolanaTopics;
 import stakeout.scenarios.conform.tezos.TezosTopics;
 
@@ -13,7 +14,8 @@ public final class AllTopics {
 
     /** A line a protocol. */
     public static ImmutableList<VectorTopics> list() {
-        return ImmutableList.of(new CardanoTopics(), new CosmosTopics(), new SolanaTopics(), new TezosTopics());
+        return ImmutableList.of(
+                new CardanoTopics(), new CosmosTopics(), new PolkadotTopics(), new SolanaTopics(), new TezosTopics());
     }
 
     /** Those of a protocol as vector files name it. */

@@ -5,10 +5,12 @@ import com.google.common.collect.ImmutableMap;
 import stakeout.model.cardano.CardanoParameters;
 import stakeout.model.cosmos.CosmosParameters;
 import stakeout.model.ethereum.EthereumParameters;
+import stakeout.model.polkadot.PolkadotParameters;
 import stakeout.model.protocol.Cardano;
 import stakeout.model.protocol.CosmosHub;
 import stakeout.model.protocol.Ethereum;
 import stakeout.model.protocol.Generic;
+import stakeout.model.protocol.Polkadot;
 import stakeout.model.protocol.Tezos;
 import stakeout.model.rules.delegation.DelegationRule;
 import stakeout.model.rules.entry.EntryRule;
@@ -36,6 +38,7 @@ public final class Families {
                 new Family<>("ethereum", EthereumParameters.class, Ethereum::new),
                 new Family<>("cardano", CardanoParameters.class, Cardano::new),
                 new Family<>("cosmos-hub", CosmosParameters.class, CosmosHub::new),
+                new Family<>("polkadot", PolkadotParameters.class, Polkadot::new),
                 new Family<>("tezos", TezosParameters.class, Tezos::new),
                 new Family<>(COMPOSED, Generic.class, (name, composed) -> composed));
     }

@@ -12,6 +12,7 @@ import stakeout.model.protocol.Cardano;
 import stakeout.model.protocol.CosmosHub;
 import stakeout.model.protocol.Ethereum;
 import stakeout.model.protocol.Generic;
+import stakeout.model.protocol.Polkadot;
 import stakeout.model.protocol.Protocol;
 import stakeout.model.protocol.Tezos;
 import stakeout.model.rules.StakeBook;
@@ -36,6 +37,9 @@ interface Holders {
         }
         if (protocol instanceof Tezos) {
             return new TezosHolders();
+        }
+        if (protocol instanceof Polkadot) {
+            return new PolkadotHolders();
         }
         return protocol instanceof CosmosHub ? new OfHub() : new OfGeneric((Generic) protocol);
     }

@@ -10,6 +10,7 @@ import stakeout.model.protocol.Cardano;
 import stakeout.model.protocol.CosmosHub;
 import stakeout.model.protocol.Ethereum;
 import stakeout.model.protocol.Generic;
+import stakeout.model.protocol.Polkadot;
 import stakeout.model.protocol.Protocol;
 import stakeout.model.protocol.Tezos;
 import stakeout.model.rules.StakeBook;
@@ -33,6 +34,9 @@ interface IdealPay {
         }
         if (protocol instanceof Tezos tezos) {
             return new TezosIdealPay(tezos);
+        }
+        if (protocol instanceof Polkadot) {
+            return new OfHub(); // the silent leave their part to the others: nothing falls short here either
         }
         return protocol instanceof CosmosHub ? new OfHub() : new OfGeneric((Generic) protocol);
     }
