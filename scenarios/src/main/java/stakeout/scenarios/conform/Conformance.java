@@ -69,8 +69,8 @@ public final class Conformance {
         for (Path file : files.vectors()) {
             try {
                 cases.put(file, VectorReader.read(file));
-            } catch (VectorProblem problem) {
-                broken.add(new Failure(shown(file), "", problem.getMessage()));
+            } catch (RuntimeException | StackOverflowError thrown) {
+                broken.add(new Failure(shown(file), "", told(thrown)));
             }
         }
         progress.begin(cases.values().stream().mapToInt(List::size).sum(), 0);
@@ -95,14 +95,18 @@ public final class Conformance {
     private Optional<String> difference(VectorCase each) {
         try {
             return own.isPresent() ? each.play(own.get().protocol(), own.get().shipped()) : each.play();
-        } catch (VectorProblem problem) {
-            return Optional.of(problem.getMessage());
         } catch (RuntimeException | StackOverflowError thrown) {
-            return Optional.of("the rule stopped with " + thrown.getClass().getSimpleName()
-                    + (thrown.getMessage() == null
-                            ? ""
-                            : ": " + thrown.getMessage().replace('\n', ' ')));
+            return Optional.of(told(thrown));
         }
+    }
+
+    private static String told(Throwable thrown) {
+        return thrown instanceof VectorProblem
+                ? thrown.getMessage()
+                : "the rule stopped with " + thrown.getClass().getSimpleName()
+                        + (thrown.getMessage() == null
+                                ? ""
+                                : ": " + thrown.getMessage().replace('\n', ' '));
     }
 
     private Path shown(Path file) {

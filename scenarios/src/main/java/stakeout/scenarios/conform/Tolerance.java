@@ -37,7 +37,7 @@ final class Tolerance {
     private static final Pattern ROUNDED = Pattern.compile("rounded to " + NUMBER + "( percentage points?| ?%)?");
     private static final Pattern EXACT = Pattern.compile("exact(?: with .*)?|0");
     private static final Pattern DOUBLE = Pattern.compile("exact in ieee doubles?");
-    private static final Pattern FIELD = Pattern.compile("the (\\w+) to ([0-9]+) ulps?");
+    private static final Pattern FIELD = Pattern.compile("the (\\w+) to ([0-9]{1,6}) ulps?");
     private static final Pattern OF_OTHERS = Pattern.compile("relative " + NUMBER + " without it.*");
 
     /** Whether a result is near enough. */

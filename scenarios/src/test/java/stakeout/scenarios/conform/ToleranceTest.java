@@ -51,7 +51,8 @@ class ToleranceTest {
                 "absolute 20 planck per 1.2 moons",
                 "exact; exact",
                 "(exact)",
-                "relative"
+                "relative",
+                "exact; the rate to 99999999999 ulp"
             })
     void otherWordsAreRefused(String tolerance) {
         assertThatThrownBy(() -> Tolerance.parse(tolerance)).hasMessageContaining("is said in a way that is not known");
