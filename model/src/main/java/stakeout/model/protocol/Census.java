@@ -31,6 +31,11 @@ public final class Census {
 
     public long exitQueuePeriods;
 
+    /** Base units waiting to be let in, and how many periods from now the last of them is, as far as the protocol lets in so much a period. */
+    public final WideSum entryQueue = new WideSum();
+
+    public long entryQueuePeriods;
+
     public final WideSum totalStake = new WideSum();
     public final WideSum totalWeight = new WideSum();
     public final WideSum totalVoted = new WideSum();
@@ -63,6 +68,8 @@ public final class Census {
         Arrays.fill(jailedValidators, 0);
         exitQueue.clear();
         exitQueuePeriods = 0;
+        entryQueue.clear();
+        entryQueuePeriods = 0;
         totalStake.clear();
         totalWeight.clear();
         totalVoted.clear();

@@ -168,7 +168,7 @@ public final class Ethereum implements Protocol {
 
     @Override
     public void census(ProtocolState state, Census census) {
-        new EthereumCensus(state, census, parameters.balance().incrementGwei()).take();
+        new EthereumCensus(state, census, parameters).take();
     }
 
     @Override

@@ -3,10 +3,14 @@ package stakeout.model.protocol;
 import static stakeout.model.ethereum.EthereumColumns.ACTIVE;
 import static stakeout.model.ethereum.EthereumColumns.EXITING;
 import static stakeout.model.ethereum.EthereumColumns.SLASHED;
+import static stakeout.model.ethereum.EthereumColumns.WAITING;
 import static stakeout.model.ethereum.EthereumColumns.WAS_ACTIVE;
 
 import java.util.Arrays;
+import stakeout.model.ethereum.BeaconPart;
 import stakeout.model.ethereum.EthereumColumns;
+import stakeout.model.ethereum.EthereumParameters;
+import stakeout.model.ethereum.PendingDeposit;
 import stakeout.model.ethereum.RowSpans;
 import stakeout.model.state.ProtocolState;
 
@@ -17,14 +21,17 @@ final class EthereumCensus {
     private final ProtocolState state;
     private final EthereumColumns columns;
     private final Census census;
+    private final EthereumParameters parameters;
     private final long incrementGwei;
     private int lastExit;
+    private boolean someoneWaits;
 
-    EthereumCensus(ProtocolState state, Census census, long incrementGwei) {
+    EthereumCensus(ProtocolState state, Census census, EthereumParameters parameters) {
         this.state = state;
         this.columns = EthereumColumns.of(state);
         this.census = census;
-        this.incrementGwei = incrementGwei;
+        this.parameters = parameters;
+        incrementGwei = parameters.balance().incrementGwei();
     }
 
     void take() {
@@ -41,6 +48,11 @@ final class EthereumCensus {
             }
         }
         census.exitQueuePeriods = Math.max(0, lastExit - state.period);
+        for (PendingDeposit deposit : state.part(BeaconPart.class).pendingDeposits) {
+            census.entryQueue.add(deposit.gwei());
+            someoneWaits = true;
+        }
+        census.entryQueuePeriods = someoneWaits ? parameters.churn().entryQueueEpochs(state, parameters) : 0;
         census.total();
     }
 
@@ -70,6 +82,21 @@ final class EthereumCensus {
         }
         if ((status & EXITING) != 0) {
             addExiting(operator, from, to);
+        }
+        if ((status & WAITING) != 0) {
+            addWaiting(from, to);
+        }
+    }
+
+    /** Rows that hold enough to be active, and are not yet to be. */
+    private void addWaiting(int from, int to) {
+        if (columns.effective()[from] >= parameters.capIncrements(false)) {
+            for (int row = from; row < to; row++) {
+                if (columns.activationEpoch()[row] == EthereumColumns.FAR_FUTURE) {
+                    census.entryQueue.add(columns.effective()[row] * incrementGwei);
+                    someoneWaits = true;
+                }
+            }
         }
     }
 

@@ -8,7 +8,7 @@ import stakeout.model.Catalogue;
 /** The measures that come with Stakeout. */
 public final class HouseMeasures implements Catalogue {
     /**
-     * What every run is measured by, whether its scenario asks or not: without total stake, yield and queue an economic
+     * What every run is measured by, whether its scenario asks or not: without total stake, yield and queues an economic
      * figure cannot be placed.
      */
     public static final ImmutableList<Measure> ALWAYS = ImmutableList.of(
@@ -16,7 +16,8 @@ public final class HouseMeasures implements Catalogue {
             new FinalityDelay(RunValue.MAX),
             new TotalStake(Measure.EVERYONE, RunValue.LAST),
             new Yield(Measure.EVERYONE),
-            new ExitQueueDays(RunValue.MAX));
+            new ExitQueueDays(RunValue.MAX),
+            new EntryQueueDays(RunValue.MAX));
 
     @Override
     public ImmutableList<Class<? extends Record>> types() {
@@ -26,7 +27,10 @@ public final class HouseMeasures implements Catalogue {
                 BreakEvenGain.class,
                 CashCost.class,
                 Entropy.class,
+                EntryQueueDays.class,
+                EntryQueuePeriods.class,
                 ExitQueueDays.class,
+                ExitQueuePeriods.class,
                 FinalityDelay.class,
                 Gini.class,
                 GriefingFactor.class,

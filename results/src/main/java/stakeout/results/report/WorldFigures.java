@@ -13,14 +13,15 @@ import stakeout.results.recording.Recording;
 import stakeout.results.statistics.Sample;
 
 /**
- * The figures without which no other can be placed: total stake, what it earns a year, how long the exit queue gets.
+ * The figures without which no other can be placed: total stake, what it earns a year, how long the queues get.
  *
  * <p>Stake and yield are those of the honest twin where there is one. What an attack takes within days is no yield: made out as a
  * rate a year it would be nonsense. The yield is then what the rules pay at that total stake, which is where toys show: 32,000 ETH
- * in all would earn some 80 % a year. The exit queue is that of the run itself.
+ * in all would earn some 80 % a year. The queues are those of the run itself.
  */
 final class WorldFigures {
-    static final ImmutableList<String> MEASURES = ImmutableList.of("total-stake", "yield", "exit-queue-days");
+    static final ImmutableList<String> MEASURES =
+            ImmutableList.of("total-stake", "yield", "exit-queue-days", "entry-queue-days");
 
     /** Of all tokens there are: less than this staked makes a toy. */
     private static final double TOY_SHARE = 0.1;
@@ -53,11 +54,14 @@ final class WorldFigures {
         double total = mean(stake);
         double yield = mean(honest(scenario, point, MEASURES.get(1)));
         double queue = mean(own(scenario, point, MEASURES.get(2)));
+        ImmutableList<FinalRow> entry = own(scenario, point, MEASURES.get(3));
+        double entryQueue = entry.isEmpty() ? 0 : mean(entry);
         String unit = stake.get(0).unit();
         return Figures.of(total) + " " + unit + " staked, "
                 + (Double.isNaN(yield) ? "yield unknown" : "earning " + Figures.of(100 * yield) + " % a year")
                 + (hasTwin ? " without the attack" : "")
                 + (queue > 0 ? "; exit queue up to " + Figures.of(queue) + " days" : "; no exit queue")
+                + (entryQueue > 0 ? "; entry queue up to " + Figures.of(entryQueue) + " days" : "")
                 + toy(scenario, total, unit);
     }
 

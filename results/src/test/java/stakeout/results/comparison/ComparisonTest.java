@@ -116,7 +116,7 @@ class ComparisonTest {
                 .contains("\ntoy-stall\n  attack no\n")
                 .contains("\n  attack yes\n  no change: profit of cartel, ")
                 .contains("absent in both")
-                .contains("24 compared: 19 no change, 5 absent in both.")
+                .contains("26 compared: 21 no change, 5 absent in both.")
                 .contains("seed noise only")
                 .doesNotContain("\r");
         String csv = new ComparisonReport(List.of(comparison)).csv();
@@ -148,7 +148,7 @@ class ComparisonTest {
                   undecided  participation           0.9815     0.9815       0.000 ± 0.015  share     3/3
                   undecided  total-stake               9088       9088           0.0 ± 1.3  TOY       3/3
                   undecided  yield                   0.3566     0.3566     0.0000 ± 0.0053  per year  3/3
-                  no change: nakamoto (by entity), finality-delay, exit-queue-days
+                  no change: nakamoto (by entity), finality-delay, exit-queue-days, entry-queue-days
                   absent in both: profit of cartel, profit (owner own, in money) of cartel, attack-succeeded, profit
                     (owner own) of cartel, profit (owner delegators) of cartel
                 """);

@@ -220,6 +220,9 @@ class MeasuresTest {
                         .value())
                 .isEqualTo(8);
         assertThat(value(new ExitQueueDays(RunValue.MAX), 9)).isZero();
+        assertThat(value(new ExitQueuePeriods(RunValue.MAX), 9)).isZero();
+        assertThat(value(new EntryQueueDays(RunValue.MAX), 9)).isZero();
+        assertThat(value(new EntryQueuePeriods(RunValue.MAX), 9)).isZero();
     }
 
     @Test
@@ -250,7 +253,8 @@ class MeasuresTest {
                         "participation of everyone",
                         "finality-delay of everyone",
                         "total-stake of everyone",
-                        "exit-queue-days of everyone");
+                        "exit-queue-days of everyone",
+                        "entry-queue-days of everyone");
         assertThat(HouseMeasures.with(List.of(new Profit("cartel", Owner.ALL, Asset.MONEY))))
                 .extracting(Measure::label)
                 .startsWith("profit (in money)", "profit (owner own, in money)", "profit (owner delegators, in money)");

@@ -13,10 +13,15 @@ import stakeout.scenarios.conform.ShippedVectors;
 
 /** The vectors would see it if the epoch function were wrong: every one of these mistakes is caught by at least one. */
 class EthereumMutationTest {
-    private static final List<EthereumVector> EPOCHS = ShippedVectors.cases("ethereum").stream()
-            .map(EthereumVector.class::cast)
-            .filter(vector -> vector.fork().equals("electra") && !vector.isTrajectory())
-            .toList();
+    private static final List<EthereumVector> EPOCHS = epochs("electra");
+    private static final List<EthereumVector> DENEB = epochs("deneb");
+
+    private static List<EthereumVector> epochs(String fork) {
+        return ShippedVectors.cases("ethereum").stream()
+                .map(EthereumVector.class::cast)
+                .filter(vector -> vector.fork().equals(fork) && !vector.isTrajectory())
+                .toList();
+    }
 
     static Set<String> mistakes() {
         return Mistakes.all().keySet();
@@ -27,6 +32,19 @@ class EthereumMutationTest {
     void aVectorCatchesTheMistake(String name) {
         Mistakes.Mistake mistake = Mistakes.all().get(name);
         assertThat(EPOCHS.stream().filter(vector -> isCaught(mistake, vector)))
+                .as("vectors that catch: %s", name)
+                .isNotEmpty();
+    }
+
+    static Set<String> mistakesBeforeElectra() {
+        return DenebMistakes.all().keySet();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mistakesBeforeElectra")
+    void aVectorOfDenebCatchesTheMistake(String name) {
+        Mistakes.Mistake mistake = DenebMistakes.all().get(name);
+        assertThat(DENEB.stream().filter(vector -> isCaught(mistake, vector)))
                 .as("vectors that catch: %s", name)
                 .isNotEmpty();
     }
