@@ -2,6 +2,7 @@ package stakeout.model.cardano;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static stakeout.model.cardano.RewardTwin.over;
 
 import java.math.BigInteger;
@@ -127,7 +128,7 @@ class RewardRulesTest {
         RewardSharing game = new RewardSharing(10, A0);
         assertThat(game.reward(new BigFraction(1, 10), new BigFraction(1, 10))).isEqualTo(new BigFraction(1, 10));
         assertThat(game.reward(new BigFraction(1, 20), new BigFraction(1, 100)).doubleValue())
-                .isEqualTo(0.0395, org.assertj.core.api.Assertions.within(1e-15));
+                .isEqualTo(0.0395, within(1e-15));
         assertThat(game.reward(new BigFraction(1, 10), BigFraction.ONE)
                         .divide(game.reward(new BigFraction(1, 10), BigFraction.ZERO)))
                 .isEqualTo(new BigFraction(13, 10));
@@ -137,6 +138,22 @@ class RewardRulesTest {
         PoolReward ledger = new PoolReward(10, A0, Optional.empty());
         assertThat(ledger.maxPool(pot, BigInteger.valueOf(5), BigInteger.ONE, BigInteger.valueOf(100)))
                 .isEqualTo(BigInteger.valueOf(395).multiply(BigInteger.TEN.pow(26)));
+    }
+
+    /** E7: what a pledge is worth at saturation, k = 500; two such pools with half the pledge each get 0.0031 together. */
+    @Test
+    void whatAPledgeIsWorth() {
+        RewardSharing game = new RewardSharing(500, A0);
+        BigFraction saturated = new BigFraction(1, 500);
+        double[][] targets = {{1, 0.001561538}, {0.5, 0.00155}, {0, 0.001538462}, {20, 0.002}};
+        for (double[] target : targets) {
+            BigFraction pledge = over(Math.round(target[0] * 10), 100_000);
+            assertThat(game.reward(saturated, pledge).doubleValue()).isEqualTo(target[1], within(1e-9));
+        }
+        BigFraction half = game.reward(saturated, over(5, 100_000));
+        assertThat(half.add(half).doubleValue()).isEqualTo(0.0031, within(1e-9));
+        assertThat(game.reward(new BigFraction(1, 250), over(10, 100_000)))
+                .isEqualTo(game.reward(saturated, over(10, 100_000)));
     }
 
     /** T34: three leaders at equilibrium; who is left out keeps a standing offer, by which the leaders' margins are set. */
@@ -157,13 +174,10 @@ class RewardRulesTest {
                 .toList();
         assertThat(offers.stream().limit(4).map(PoolOffer::id)).containsExactly(0, 1, 2, 6);
         double first = profit(game, offers.get(3));
-        assertThat(first).isEqualTo(0.2603333333, org.assertj.core.api.Assertions.within(1e-9));
-        assertThat(1 - first / profit(game, offers.get(0)))
-                .isEqualTo(0.03396764986, org.assertj.core.api.Assertions.within(1e-9));
-        assertThat(1 - first / profit(game, offers.get(1)))
-                .isEqualTo(0.009946367626, org.assertj.core.api.Assertions.within(1e-9));
-        assertThat(1 - first / profit(game, offers.get(2)))
-                .isEqualTo(0.009656652361, org.assertj.core.api.Assertions.within(1e-9));
+        assertThat(first).isEqualTo(0.2603333333, within(1e-9));
+        assertThat(1 - first / profit(game, offers.get(0))).isEqualTo(0.03396764986, within(1e-9));
+        assertThat(1 - first / profit(game, offers.get(1))).isEqualTo(0.009946367626, within(1e-9));
+        assertThat(1 - first / profit(game, offers.get(2))).isEqualTo(0.009656652361, within(1e-9));
         List<PoolOffer> all = offers;
         assertThat(offers.stream()
                         .filter(offer -> offer.nonMyopicStake(
