@@ -196,6 +196,94 @@ class ArithmeticTest {
         }
     }
 
+    /** Literals of [polkadot-sdk] substrate/frame/staking/src/inflation.rs, npos_curve_is_sensible: all of them. */
+    @Test
+    void theTableGivesThePalletsOwnNumbers() {
+        PiecewiseLinear curve = RewardCurve.pieces(25_000, 100_000, 500_000, 50_000, 40);
+        long year = 365 * 86_400_000L;
+        long[][] payouts = {
+            {0, year, 2_498},
+            {5_000, year, 3_248},
+            {25_000, year, 6_246},
+            {40_000, year, 8_494},
+            {50_000, year, 9_993},
+            {60_000, year, 4_379},
+            {75_000, year, 2_733},
+            {95_000, year, 2_513},
+            {100_000, year, 2_505},
+            {25_000, 86_400_000, 17},
+            {50_000, 86_400_000, 27},
+            {75_000, 86_400_000, 7},
+            {25_000, 21_600_000, 4},
+            {50_000, 21_600_000, 7},
+            {75_000, 21_600_000, 2},
+        };
+        BigInteger supply = BigInteger.valueOf(100_000);
+        for (long[] each : payouts) {
+            assertThat(RewardCurve.stakers(curve, BigInteger.valueOf(each[0]), supply, each[1]))
+                    .as("%s staked", each[0])
+                    .isEqualTo(each[2]);
+        }
+        assertThat(RewardCurve.most(curve, supply, year)).isEqualTo(9_993);
+        BigInteger half = BigInteger.valueOf(25).multiply(BigInteger.TEN.pow(26));
+        assertThat(RewardCurve.stakers(curve, half, half.multiply(BigInteger.TWO), 3_600_000))
+                .isEqualTo(new BigInteger("57038500000000000000000"));
+    }
+
+    /** Literals of [polkadot-sdk] substrate/primitives/arithmetic/src/lib.rs, normalize_tests. */
+    @Test
+    void normalisedAsTheirOwnTestsSay() {
+        int[][] from = {
+            {8, 9, 7, 10},
+            {7, 7, 7, 10},
+            {7, 8, 7, 10},
+            {7, 7, 8, 10},
+            {8, 11, 9, 10},
+            {13, 13, 13, 10},
+            {13, 12, 13, 10}
+        };
+        int[][] to = {
+            {10, 10, 10, 10},
+            {11, 11, 8, 10},
+            {11, 8, 11, 10},
+            {11, 11, 8, 10},
+            {10, 11, 9, 10},
+            {12, 9, 9, 10},
+            {9, 12, 9, 10}
+        };
+        for (int i = 0; i < from.length; i++) {
+            assertThat(normalised(from[i], 40)).containsExactly(to[i]);
+        }
+        assertThat(normalised(new int[] {1, 100, 100}, 10)).containsExactly(1, 9, 0);
+        assertThat(normalised(new int[] {1, 8, 9}, 1)).containsExactly(0, 1, 0);
+        assertThat(normalised(new int[] {30, 33, 30}, 100)).containsExactly(34, 33, 33);
+    }
+
+    private static int[] normalised(int[] values, int target) {
+        List<BigInteger> wide =
+                java.util.Arrays.stream(values).mapToObj(BigInteger::valueOf).toList();
+        return Normalisation.of(wide, BigInteger.valueOf(target)).stream()
+                .mapToInt(BigInteger::intValueExact)
+                .toArray();
+    }
+
+    /** Literals of [polkadot-runtimes] staking/mod.rs, inflation_sanity_check, and the present emission by hand. */
+    @Test
+    void anErasEmissionIsTheRuntimes() {
+        Emission before = new FixedEmission(
+                stakeout.model.quantity.Money.parse("15011657390566252333 planck"),
+                stakeout.model.quantity.Share.parse("0.08"));
+        PolkadotParameters parameters = PolkadotParameters.polkadot();
+        EraIssue issue = before.schedule(86_400_000, parameters.budget()).issue(0, BigInteger.ZERO, BigInteger.ZERO);
+        assertThat(issue).isEqualTo(new EraIssue(2_794_778_104_198_508L, 0, 493_196_136_035_030L));
+        SteppedEmission now = (SteppedEmission) parameters.emission();
+        assertThat(now.yearly(0)).isEqualTo(559_314_410_523_058_446L);
+        long twoYears = 2 * Emission.YEAR_MILLIS;
+        assertThat(now.yearly(twoYears - 1)).isEqualTo(now.yearly(0));
+        // the second step: 26.28 % of the 73.72 % that are left
+        assertThat(now.yearly(twoYears)).isEqualTo(412_326_583_437_598_686L);
+    }
+
     @Test
     void logarithmsAreRightToSixMillionths() {
         for (int p = 1_000; p <= 1_000_000; p += 7_919) {

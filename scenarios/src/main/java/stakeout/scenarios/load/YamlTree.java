@@ -115,9 +115,16 @@ public sealed interface YamlTree {
     }
 
     private static boolean differInType(Mapping base, Mapping change) {
-        return base.value("type").orElse(null) instanceof Scalar old
-                && change.value("type").orElse(null) instanceof Scalar changed
-                && !old.text().equals(changed.text());
+        String old = typeOf(base);
+        String changed = typeOf(change);
+        return old != null && changed != null && !old.equals(changed);
+    }
+
+    /** What {@code type} says, bare or as a noted {@code {value: …}}; null where it says nothing. */
+    private static String typeOf(Mapping map) {
+        YamlTree type = map.value("type").orElse(null);
+        YamlTree bare = type instanceof Mapping noted ? noted.value("value").orElse(null) : type;
+        return bare instanceof Scalar scalar ? scalar.text() : null;
     }
 
     /** The paths of all values in this tree, maps and lists included, in its order. */

@@ -129,6 +129,9 @@ class YamlTreeTest {
     void anotherTypeReplacesTheWholeMap() {
         YamlTree merged = tree.merge(tree("over.yaml", "protocol: {slashing: {type: flat, share: 0.01}}"));
         assertThat(merged.get("protocol.slashing").orElseThrow().flatten()).hasToString("{type=flat, share=0.01}");
+        YamlTree noted = tree("noted.yaml", "slashing: {type: {value: correlated, status: own}, multiplier: 3}");
+        assertThat(noted.merge(tree("over.yaml", "slashing: {type: flat}")).flatten())
+                .hasToString("{slashing.type=flat}");
     }
 
     @Test

@@ -56,6 +56,7 @@ final class SlashVectors {
     static Map<String, Object> exposure(Inputs inputs) {
         long own = inputs.get("own").asLong();
         boolean reachesNominators = inputs.booleanOr("nominators_slashable", true);
+        inputs.mayHave("defer", "slash_defer_duration"); // when it is taken does not change how much
         Inputs nominators = inputs.get("nominators");
         Map<String, Long> taken = new LinkedHashMap<>();
         nominators.fields().forEach(nominator -> taken.put(nominator, 0L));
@@ -78,6 +79,7 @@ final class SlashVectors {
         List<SlashSpan> spans = new ArrayList<>();
         for (Inputs offence : offences) {
             long era = offence.longOr("era", 0);
+            offence.mayHave("reporters");
             int fraction = Perbill.of(offence.get("percent").asDecimal().divide(HUNDRED));
             SlashSpan span = byEra.getOrDefault(era, SlashSpan.NONE).with(fraction);
             byEra.put(era, span);
