@@ -177,7 +177,8 @@ public record Generic(
 
     /** The first selection. A committee by chance is drawn from streams of their own: the same in every run. */
     private void select(ProtocolState state) {
-        BlockStep step = selection.select(state, new RandomStreams(0, 0).draws(SelectionRule.STREAM, state.period));
+        BlockStep step =
+                selection.select(state, () -> new RandomStreams(0, 0).draws(SelectionRule.STREAM, state.period));
         step.apply(0, state.rows());
         step.finish();
     }

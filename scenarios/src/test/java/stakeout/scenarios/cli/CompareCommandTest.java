@@ -13,18 +13,16 @@ import picocli.CommandLine;
 
 /** One replication each: what a comparison can say without an interval. */
 class CompareCommandTest {
-    private static final String SILENT = """
-            scenario: silent
-            question: What does a faster leak cost?
-            protocol: {extends: ethereum@electra, leak: {penaltyQuotient: 16_777_216}}
+    private static final String TAXED = """
+            scenario: taxed
+            question: What does a tax on issuance cost?
+            protocol: {extends: generic, communityTax: 0}
             masterSeed: 1
             until: 40 epochs
             population:
-              - {name: home, validators: 60, stake: 2048 ETH, strategy: honest}
-              - {name: cartel, validators: 40, stake: 2048 ETH}
-            attacks: [{type: finality-stall, by: cartel, start: 5 epochs, lasts: 30 epochs}]
-            measures: [{type: profit, of: cartel}, {type: stall-days}]
-            expect: [{measure: stall-days, above: 0}]
+              - {name: home, validators: 60, stake: 2_000_000 TOK, strategy: honest}
+            measures: [{type: income, of: home}, {type: gini}]
+            expect: [{measure: participation, above: 0.5}]
             """;
 
     @TempDir
@@ -47,25 +45,25 @@ class CompareCommandTest {
 
     @Test
     void withoutChanceADifferenceIsToldByItsSign() throws IOException {
-        String a = record("a", SILENT);
-        String b = record("b", SILENT.replace("16_777_216", "8_388_608"));
+        String a = record("a", TAXED);
+        String b = record("b", TAXED.replace("Tax: 0", "Tax: 0.1"));
         assertThat(execute("compare", a, b)).isZero();
         assertThat(out.toString())
-                .containsPattern("lower +profit of cartel ")
-                .contains("no change: stall-days")
+                .containsPattern("lower +income of home ")
+                .containsPattern("no change: .*gini")
                 .contains("One replication has no interval:")
                 .doesNotContain("undecided  ");
     }
 
     @Test
     void whereChanceWasAskedItIsUndecided() throws IOException {
-        String flaky = SILENT.replace("strategy: honest", "strategy: {type: flaky, offlineProbability: 0.1 per epoch}")
-                .replace("above: 0}", "above: 0, confidence: none}");
+        String flaky = TAXED.replace("honest", "{type: flaky, offlineProbability: 0.1 per epoch}")
+                .replace("above: 0.5}", "above: 0.5, confidence: none}");
         String a = record("a", flaky);
-        String b = record("b", flaky.replace("16_777_216", "8_388_608"));
+        String b = record("b", flaky.replace("Tax: 0", "Tax: 0.1"));
         assertThat(execute("compare", a, b)).isZero();
         assertThat(out.toString())
-                .containsPattern("undecided +profit of cartel ")
+                .containsPattern("undecided +income of home ")
                 .contains("One replication has no interval:");
     }
 }

@@ -2,6 +2,7 @@ package stakeout.model.rules.selection;
 
 import stakeout.model.Default;
 import stakeout.model.Description;
+import java.util.function.Supplier;
 import stakeout.model.chance.Draws;
 import stakeout.model.rules.BlockStep;
 import stakeout.model.state.ProtocolState;
@@ -14,7 +15,7 @@ import stakeout.model.state.ProtocolState;
 @Description("Puts every candidate on duty.")
 public record AllSelection(@Default("stake") Weighing weighing) implements SelectionRule {
     @Override
-    public BlockStep select(ProtocolState state, Draws draws) {
+    public BlockStep select(ProtocolState state, Supplier<Draws> draws) {
         boolean byStake = weighing == Weighing.STAKE;
         return new Candidates(state) {
             @Override

@@ -3,6 +3,7 @@ package stakeout.model.rules.selection;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import stakeout.model.Description;
+import java.util.function.Supplier;
 import stakeout.model.chance.Draws;
 import stakeout.model.consensus.ProposerLottery;
 import stakeout.model.rules.BlockStep;
@@ -27,7 +28,7 @@ public record RandomCommitteeSelection(int seats) implements SelectionRule {
     }
 
     @Override
-    public BlockStep select(ProtocolState state, Draws draws) {
+    public BlockStep select(ProtocolState state, Supplier<Draws> draws) {
         long[] stakes = state.validators().longs(StakeBook.STAKE);
         byte[] status = state.validators().bytes(StakeBook.STATUS);
         long[] tickets = new long[state.rows()];
@@ -43,8 +44,9 @@ public record RandomCommitteeSelection(int seats) implements SelectionRule {
         int[] drawn = new int[tickets.length];
         if (!total.isZero()) {
             ProposerLottery lottery = new ProposerLottery(tickets);
+            Draws chance = draws.get();
             for (int seat = 0; seat < seats; seat++) {
-                drawn[lottery.proposer(draws, seat)]++;
+                drawn[lottery.proposer(chance, seat)]++;
             }
         }
         return new Candidates(state) {

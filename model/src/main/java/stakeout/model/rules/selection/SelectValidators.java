@@ -9,7 +9,8 @@ import stakeout.model.state.ProtocolState;
 public record SelectValidators(SelectionRule selection) implements Rule {
     @Override
     public BlockStep prepare(Turn turn) {
-        return selection.select(turn.state(), turn.streams().draws(SelectionRule.STREAM, turn.period() + 1));
+        long next = turn.period() + 1;
+        return selection.select(turn.state(), () -> turn.streams().draws(SelectionRule.STREAM, next));
     }
 
     @Override

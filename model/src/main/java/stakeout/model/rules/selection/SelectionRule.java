@@ -1,5 +1,6 @@
 package stakeout.model.rules.selection;
 
+import java.util.function.Supplier;
 import stakeout.model.chance.Draws;
 import stakeout.model.rules.BlockStep;
 import stakeout.model.state.ProtocolState;
@@ -12,9 +13,9 @@ public interface SelectionRule {
     /**
      * Writes the column of weights for the next period and the totals of the book, from the stakes as they stand.
      *
-     * @param draws of {@link #STREAM} in the period selected for
+     * @param draws of {@link #STREAM} in the period selected for; asked for only where chance selects
      */
-    BlockStep select(ProtocolState state, Draws draws);
+    BlockStep select(ProtocolState state, Supplier<Draws> draws);
 
     /** Whether {@link #select} must see all stakes before the first row. */
     boolean needsAllStakes();

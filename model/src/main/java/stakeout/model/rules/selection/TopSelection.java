@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.util.Arrays;
 import stakeout.model.Default;
 import stakeout.model.Description;
+import java.util.function.Supplier;
 import stakeout.model.chance.Draws;
 import stakeout.model.rules.BlockStep;
 import stakeout.model.rules.StakeBook;
@@ -24,7 +25,7 @@ public record TopSelection(int validators, @Default("stake") Weighing weighing) 
     }
 
     @Override
-    public BlockStep select(ProtocolState state, Draws draws) {
+    public BlockStep select(ProtocolState state, Supplier<Draws> draws) {
         long[] stakes = state.validators().longs(StakeBook.STAKE);
         byte[] status = state.validators().bytes(StakeBook.STATUS);
         long[] ranked = new long[state.rows()];
