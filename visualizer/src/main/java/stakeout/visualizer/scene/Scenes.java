@@ -4,11 +4,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import java.util.function.Supplier;
+import stakeout.visualizer.scene.chain.ChainScene;
 import stakeout.visualizer.scene.operators.OperatorsScene;
 
 /** All scenes by name, in the order in which they are offered. */
 public final class Scenes {
-    private static final ImmutableMap<String, Supplier<Scene>> ALL = ImmutableMap.of("operators", OperatorsScene::new);
+    private static final ImmutableMap<String, Supplier<Scene>> ALL =
+            ImmutableMap.of("operators", OperatorsScene::new, "chain", ChainScene::new);
 
     private Scenes() {}
 

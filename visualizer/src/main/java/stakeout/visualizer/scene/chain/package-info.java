@@ -1,0 +1,2 @@
+/** The chain: what is justified and final, branches, and what happened where. */
+package stakeout.visualizer.scene.chain;
