@@ -57,6 +57,22 @@ final class Laws {
                     access -> isCall(access, Math.class, INEXACT)))
             .because("the last digit of Math.exp and its like depends on the CPU and the JDK; StrictMath's does not");
 
+    static final ArchRule VISUALIZER_DRAWS_NOTHING = noClasses()
+            .that()
+            .resideInAPackage("stakeout.visualizer..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("stakeout.model.chance..")
+            .because("who watches must not touch the luck of who plays");
+
+    static final ArchRule SCENES_OPEN_NO_WINDOW = noClasses()
+            .that()
+            .resideInAnyPackage("stakeout.visualizer.scene..", "stakeout.visualizer.moment..", "stakeout.visualizer.theme..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.swing..", "sim..")
+            .because("pictures are painted without a display as well");
+
     static final ArchRule MEASURES_READ_NO_TESTIMONY = noClasses()
             .that()
             .resideInAPackage("stakeout.results.measure..")

@@ -28,6 +28,8 @@ import stakeout.results.measure.planted.CredulousMeasure;
 import stakeout.results.planted.RecordingThatKnowsWhoPlays;
 import stakeout.results.planted.SteppedRecording;
 import stakeout.scenarios.planted.ScenarioThatOpensAWindow;
+import stakeout.visualizer.scene.planted.SceneInAWindow;
+import stakeout.visualizer.scene.planted.SceneThatThrowsDice;
 
 /**
  * Holds the {@link Laws} against every class of the five modules, and against classes planted to break them: each method
@@ -45,6 +47,8 @@ class ModuleRulesTest {
                 arguments(Laws.AGENTS_KNOW_ONLY_MODEL, AgentThatReadsTheRecording.class),
                 arguments(Laws.RESULTS_KNOW_ONLY_MODEL, RecordingThatKnowsWhoPlays.class),
                 arguments(Laws.SCENARIOS_OPEN_NO_WINDOW, ScenarioThatOpensAWindow.class),
+                arguments(Laws.VISUALIZER_DRAWS_NOTHING, SceneThatThrowsDice.class),
+                arguments(Laws.SCENES_OPEN_NO_WINDOW, SceneInAWindow.class),
                 arguments(Laws.NO_MASON_IN_MODEL_OR_RESULTS, SteppedRule.class),
                 arguments(Laws.NO_MASON_IN_MODEL_OR_RESULTS, SteppedRecording.class),
                 arguments(Laws.DRAWS_COME_FROM_CHANCE_ONLY, Dice.class),

@@ -3,6 +3,7 @@ package stakeout.visualizer.window;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.nio.file.Path;
 import java.util.Optional;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
@@ -50,6 +51,15 @@ final class SceneTools extends JPanel {
         save.setFocusable(false);
         save.addActionListener(any -> new PictureSaver(window, reel, portrayal).save());
         buttons.add(save);
+        if (reel.rules().isPresent()) {
+            JButton keep = new JButton("Record");
+            keep.setName("record");
+            keep.setFocusable(false);
+            keep.setToolTipText("Records this run, with the rules as they are now, under runs/");
+            keep.addActionListener(any -> new LiveRecorder(this, Path.of("runs"))
+                    .record(reel.rules().orElseThrow()));
+            buttons.add(keep);
+        }
         add(buttons, BorderLayout.WEST);
         pointed.setName("pointed");
         pointed.setPreferredSize(new Dimension(200, 20));
