@@ -37,12 +37,17 @@ public record Needs(ImmutableSet<Trait> all, ImmutableSet<Trait> anyOf, boolean 
     }
 
     private static void checkTrait(Attack attack, World world, ImmutableSet<Trait> anyOf) {
+        String why = anyOf.stream()
+                .map(world.protocol()::whyNot)
+                .filter(reason -> !reason.isEmpty())
+                .collect(Collectors.joining("; "));
         checkArgument(
                 !Collections.disjoint(world.protocol().traits(), anyOf),
-                "attack (%s) needs %s, which %s lacks.\nMaybe another protocol, or rules that bring it.",
+                "attack (%s) needs %s, which %s lacks%s.\nMaybe another protocol, or rules that bring it.",
                 attack.name(),
                 anyOf.stream().map(TypeNames::of).collect(Collectors.joining(" or ")),
-                world.protocol().name());
+                world.protocol().name(),
+                why.isEmpty() ? "" : ": " + why);
     }
 
     private static void checkMember(Attack attack, String name, World world) {

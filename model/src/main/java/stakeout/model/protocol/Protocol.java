@@ -25,6 +25,11 @@ public interface Protocol {
 
     ImmutableSet<Trait> traits();
 
+    /** Why the protocol lacks a trait, as half a sentence, where an attack that needs it deserves an answer; else empty. */
+    default String whyNot(Trait trait) {
+        return "";
+    }
+
     /** Shares of weight above which an attack becomes possible, ascending. */
     ImmutableList<SecurityThreshold> thresholds();
 

@@ -41,7 +41,7 @@ import stakeout.model.state.ProtocolState;
  * what the absent do not earn goes to the others, so there are no shortfalls. Source: [agave], [solana-stake].
  */
 public final class Solana implements Protocol {
-    private static final Token SOL = new Token("SOL", "lamport", 9);
+    private static final Token SOL = new Token("SOL", "lamports", 9);
     private static final double ONE_THIRD = 1.0 / 3;
 
     private final String name;
@@ -101,6 +101,18 @@ public final class Solana implements Protocol {
     @Override
     public ImmutableSet<Trait> traits() {
         return ImmutableSet.of(Trait.FINALITY, Trait.HALTS_WITHOUT_QUORUM, Trait.DELEGATION);
+    }
+
+    @Override
+    public String whyNot(Trait trait) {
+        return switch (trait) {
+            case PROPOSER_INCLUDES_VOTES ->
+                "a vote that one leader leaves out lands with one of the next, a few credits poorer, and an epoch has thousands of leaders' turns";
+            case PUNISHES_EQUIVOCATION -> "nothing is slashed, so a double vote is no risk";
+            case PUNISHES_DOWNTIME -> "the absent lose credits and nothing else";
+            case INACTIVITY_LEAK -> "without a quorum the cluster stands still and burns nobody's stake";
+            default -> "";
+        };
     }
 
     @Override

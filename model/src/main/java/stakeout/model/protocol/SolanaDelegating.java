@@ -66,12 +66,17 @@ final class SolanaDelegating implements Delegating {
         return !SolanaChain.at(state).votes().isLeaving(validator);
     }
 
+    /** {@inheritDoc} An operator's own stake stays with the operator. */
     @Override
     public long movable(ProtocolState state, int delegation, int toValidator) {
-        StakeAccounts accounts = SolanaChain.at(state).accounts();
+        SolanaChain chain = SolanaChain.at(state);
+        StakeAccounts accounts = chain.accounts();
+        int[] operator = chain.votes().operator;
+        int from = accounts.validator(delegation);
         boolean may = !accounts.isLeaving(delegation)
-                && accounts.validator(delegation) != toValidator
-                && accepts(state, toValidator);
+                && from != toValidator
+                && accepts(state, toValidator)
+                && (accounts.delegator(delegation) != StakeAccounts.OWN || operator[from] == operator[toValidator]);
         return may ? accounts.stake(delegation) : 0;
     }
 

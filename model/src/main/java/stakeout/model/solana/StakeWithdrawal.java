@@ -44,19 +44,24 @@ public record StakeWithdrawal(StakeMath math) implements Rule {
         long lamports = accounts.stake[account];
         int from = accounts.validator[account];
         int to = accounts.movesTo[account];
-        int owner = accounts.delegator[account] == StakeAccounts.OWN
-                ? ledgerAccounts.operator(votes.operator[from])
-                : ledgerAccounts.delegatorsOf(votes.operator[from]);
+        int owner = owner(chain, ledgerAccounts, account, from);
         votes.stake[from] -= lamports;
         if (to == StakeAccounts.NOWHERE || votes.isLeaving(to)) {
             ledger.move(owner, ledgerAccounts.outside(), ledger.cause("withdrawal:unstaked"), lamports);
             accounts.stake[account] = 0;
         } else {
-            int newOwner = ledgerAccounts.delegatorsOf(votes.operator[to]);
+            int newOwner = owner(chain, ledgerAccounts, account, to);
             ledger.move(owner, newOwner, ledger.cause("transfer:redelegated"), lamports);
             votes.stake[to] += lamports;
             accounts.delegate(account, to, epoch, chain.credits.total(to));
         }
+    }
+
+    private static int owner(SolanaChain chain, Accounts accounts, int account, int row) {
+        int operator = chain.votes().operator[row];
+        return chain.accounts.delegator[account] == StakeAccounts.OWN
+                ? accounts.operator(operator)
+                : accounts.delegatorsOf(operator);
     }
 
     @Override

@@ -11,6 +11,7 @@ import stakeout.model.protocol.CosmosHub;
 import stakeout.model.protocol.Ethereum;
 import stakeout.model.protocol.Generic;
 import stakeout.model.protocol.Polkadot;
+import stakeout.model.protocol.Solana;
 import stakeout.model.protocol.Tezos;
 import stakeout.model.rules.delegation.DelegationRule;
 import stakeout.model.rules.entry.EntryRule;
@@ -23,6 +24,7 @@ import stakeout.model.rules.reward.RewardRule;
 import stakeout.model.rules.selection.SelectionRule;
 import stakeout.model.rules.slashing.DowntimeRule;
 import stakeout.model.rules.slashing.SlashingRule;
+import stakeout.model.solana.SolanaParameters;
 import stakeout.model.tezos.TezosParameters;
 
 /** The families of rules that are shipped. */
@@ -39,6 +41,7 @@ public final class Families {
                 new Family<>("cardano", CardanoParameters.class, Cardano::new),
                 new Family<>("cosmos-hub", CosmosParameters.class, CosmosHub::new),
                 new Family<>("polkadot", PolkadotParameters.class, Polkadot::new),
+                new Family<>("solana", SolanaParameters.class, Solana::new),
                 new Family<>("tezos", TezosParameters.class, Tezos::new),
                 new Family<>(COMPOSED, Generic.class, (name, composed) -> composed));
     }

@@ -14,9 +14,13 @@ import stakeout.model.protocol.Ethereum;
 import stakeout.model.protocol.Generic;
 import stakeout.model.protocol.Polkadot;
 import stakeout.model.protocol.Protocol;
+import stakeout.model.protocol.Solana;
 import stakeout.model.protocol.Tezos;
 import stakeout.model.rules.StakeBook;
 import stakeout.model.rules.exit.ExitQueue;
+import stakeout.model.solana.SolanaChain;
+import stakeout.model.solana.StakeAccounts;
+import stakeout.model.solana.VoteAccounts;
 import stakeout.model.state.ProtocolState;
 import stakeout.model.state.ValidatorColumns;
 
@@ -34,6 +38,9 @@ interface Holders {
         }
         if (protocol instanceof Ethereum) {
             return new OfEthereum();
+        }
+        if (protocol instanceof Solana) {
+            return new OfSolana();
         }
         if (protocol instanceof Tezos) {
             return new TezosHolders();
@@ -82,6 +89,35 @@ interface Holders {
         @Override
         public int holder(int account, Accounts accounts) {
             return account == accounts.outside() ? 1 : 0;
+        }
+    }
+
+    /** Operators with their vote accounts and own stake, and the delegators behind each. */
+    final class OfSolana implements Holders {
+        @Override
+        public BigInteger[] held(ProtocolState state, Accounts accounts) {
+            BigInteger[] held = new BigInteger[accounts.size()];
+            Arrays.fill(held, BigInteger.ZERO);
+            held[accounts.outside()] = null;
+            VoteAccounts votes = SolanaChain.at(state).votes();
+            StakeAccounts stakes = SolanaChain.at(state).accounts();
+            for (int row = 0; row < votes.rows(); row++) {
+                int operator = accounts.operator(votes.operator[row]);
+                held[operator] = held[operator].add(BigInteger.valueOf(votes.balance[row]));
+            }
+            for (int i = 0; i < stakes.size(); i++) {
+                int operator = votes.operator[stakes.validator(i)];
+                int owner = stakes.delegator(i) == StakeAccounts.OWN
+                        ? accounts.operator(operator)
+                        : accounts.delegatorsOf(operator);
+                held[owner] = held[owner].add(BigInteger.valueOf(stakes.stake(i)));
+            }
+            return held;
+        }
+
+        @Override
+        public int holder(int account, Accounts accounts) {
+            return account;
         }
     }
 

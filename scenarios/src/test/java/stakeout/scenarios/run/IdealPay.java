@@ -12,6 +12,7 @@ import stakeout.model.protocol.Ethereum;
 import stakeout.model.protocol.Generic;
 import stakeout.model.protocol.Polkadot;
 import stakeout.model.protocol.Protocol;
+import stakeout.model.protocol.Solana;
 import stakeout.model.protocol.Tezos;
 import stakeout.model.rules.StakeBook;
 import stakeout.model.rules.reward.ByStakeReward;
@@ -31,6 +32,9 @@ interface IdealPay {
         }
         if (protocol instanceof Cardano cardano) {
             return new CardanoIdealPay(cardano);
+        }
+        if (protocol instanceof Solana) {
+            return new OfHub(); // as there, absence prevents nobody's pay: what the absent miss the others get
         }
         if (protocol instanceof Tezos tezos) {
             return new TezosIdealPay(tezos);
