@@ -72,8 +72,10 @@ final class RunJson {
         ArrayNode groups = json.putArray("groups");
         world.roster().groups().forEach(groups::add);
         ObjectNode thresholds = json.putObject("thresholds");
+        ObjectNode enables = json.putObject("enables");
         for (SecurityThreshold threshold : world.protocol().thresholds()) {
             thresholds.put(threshold.name(), Numbers.format(threshold.share()));
+            enables.put(threshold.name(), threshold.enables());
         }
         ArrayNode traits = json.putArray("traits");
         world.protocol().traits().forEach(trait -> traits.add(TypeNames.of(trait)));

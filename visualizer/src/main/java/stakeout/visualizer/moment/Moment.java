@@ -32,6 +32,46 @@ public interface Moment {
     /** The chain over all steps known. */
     Optional<ChainStrip> chain();
 
+    /** How stake was spread over all steps known. */
+    default Optional<StakeRiver> river() {
+        return Optional.empty();
+    }
+
+    /** What was posted until the end of the step. */
+    default Optional<Purse> purse() {
+        return Optional.empty();
+    }
+
+    /** What the coalition gained beyond its honest twin over all steps known; absent without an attack or its twin. */
+    default Optional<ProfitLine> profit() {
+        return Optional.empty();
+    }
+
+    /** Where each validator stood; absent unless that was asked for. */
+    default Optional<ValidatorMap> validators() {
+        return Optional.empty();
+    }
+
+    /** Why an operator did what it did; absent where it has said nothing yet, or nothing is kept. */
+    default Optional<Why> why(int operator) {
+        return Optional.empty();
+    }
+
+    /** Another run at the same period, to be looked at side by side: the honest twin, or whichever was chosen. */
+    default Optional<Moment> beside() {
+        return Optional.empty();
+    }
+
+    /** Where the two part; absent where they are the same as far as both go, or there is only one. */
+    default Optional<Divergence> divergence() {
+        return Optional.empty();
+    }
+
+    /** The last period settled in a step. */
+    default long periodOf(long step) {
+        return run().firstPeriod() + (step + 1) * run().periodsPerStep() - 1;
+    }
+
     /** What moved from operator to operator in this step. */
     ImmutableList<Move> moves();
 }

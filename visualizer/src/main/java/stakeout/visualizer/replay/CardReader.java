@@ -101,7 +101,10 @@ final class CardReader {
 
     private ImmutableList<SecurityThreshold> thresholds() {
         return run.map("/world/thresholds").entrySet().stream()
-                .map(entry -> new SecurityThreshold(entry.getKey(), Double.parseDouble(entry.getValue()), ""))
+                .map(entry -> new SecurityThreshold(
+                        entry.getKey(),
+                        Double.parseDouble(entry.getValue()),
+                        run.fact("/world/enables/" + entry.getKey()).orElse("")))
                 .sorted(Comparator.comparingDouble(SecurityThreshold::share))
                 .collect(ImmutableList.toImmutableList());
     }
@@ -118,7 +121,7 @@ final class CardReader {
     }
 
     private ImmutableSet<String> coalition(ImmutableMap<String, String> values) {
-        ImmutableSet<String> recorded = ImmutableSet.copyOf(run.list("/attacks"));
+        ImmutableSet<String> recorded = ImmutableSet.copyOf(run.list("/world/attacks"));
         if (!recorded.isEmpty() || run.facts().run().twin()) {
             return recorded;
         }

@@ -11,12 +11,18 @@ import stakeout.results.recording.RecordingException;
 import stakeout.results.recording.RunId;
 import stakeout.results.recording.RunReader;
 import stakeout.visualizer.moment.ChainStrip;
+import stakeout.visualizer.moment.Divergence;
 import stakeout.visualizer.moment.Happening;
 import stakeout.visualizer.moment.Happenings;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.moment.Move;
 import stakeout.visualizer.moment.OperatorColumns;
+import stakeout.visualizer.moment.ProfitLine;
+import stakeout.visualizer.moment.Purse;
 import stakeout.visualizer.moment.RunCard;
+import stakeout.visualizer.moment.StakeRiver;
+import stakeout.visualizer.moment.ValidatorMap;
+import stakeout.visualizer.moment.Why;
 
 /** A recorded run as a moment that can be moved to any step, forwards and back. One thread at a time. */
 public final class Replay implements Moment, AutoCloseable {
@@ -26,6 +32,7 @@ public final class Replay implements Moment, AutoCloseable {
     private static final String EVENTS = "events";
     private static final String EDGES = "edges";
 
+    private final Path experiment;
     private final RunReader reader;
     private final RunCard card;
     private final OperatorColumns columns;
@@ -36,9 +43,23 @@ public final class Replay implements Moment, AutoCloseable {
     private final double[] most;
     private Optional<ChainStrip> chain = Optional.empty();
     private boolean chainRead;
+    private Optional<Purse> purse = Optional.empty();
+    private long pursedAt;
+    private Optional<ProfitLine> profit = Optional.empty();
+    private boolean profitRead;
+    private Optional<RunReader> twin = Optional.empty();
+    private boolean twinSought;
+    private Optional<Replay> other = Optional.empty();
+    private boolean otherSought;
+    private Optional<Divergence> divergence = Optional.empty();
+    private boolean divergenceSought;
+    private Optional<ValidatorCursor> validators = Optional.empty();
+    private boolean validatorsSought;
+    private Optional<StakeRiver> river = Optional.empty();
     private long step;
 
-    private Replay(RunReader reader) {
+    private Replay(Path experiment, RunReader reader) {
+        this.experiment = experiment;
         this.reader = reader;
         steps = reader.facts().steps();
         card = CardReader.read(reader);
@@ -82,7 +103,7 @@ public final class Replay implements Moment, AutoCloseable {
                 throw new RecordingException(
                         "run " + run + " has no steps: there is nothing to see.\nMaybe a longer until:.");
             }
-            Replay replay = new Replay(reader);
+            Replay replay = new Replay(experiment, reader);
             opened = true;
             return replay;
         } finally {
@@ -174,6 +195,96 @@ public final class Replay implements Moment, AutoCloseable {
     }
 
     @Override
+    public Optional<StakeRiver> river() {
+        if (river.isEmpty()) {
+            river = RiverReader.read(reader, card.operators(), steps);
+        }
+        return river;
+    }
+
+    @Override
+    public Optional<Purse> purse() {
+        if (purse.isEmpty() || pursedAt != step) {
+            purse = Optional.of(MoneyReader.purse(reader, twin(), step));
+            pursedAt = step;
+        }
+        return purse;
+    }
+
+    @Override
+    public Optional<ProfitLine> profit() {
+        if (!profitRead) {
+            profit = MoneyReader.profit(reader, twin(), card.coalition(), steps);
+            profitRead = true;
+        }
+        return profit;
+    }
+
+    @Override
+    public Optional<ValidatorMap> validators() {
+        if (!validatorsSought) {
+            validatorsSought = true;
+            validators = ValidatorCursor.of(reader);
+        }
+        return validators.map(cursor -> cursor.at(step));
+    }
+
+    @Override
+    public Optional<Why> why(int operator) {
+        return new WhyReader(reader, operator).read(period(), step);
+    }
+
+    @Override
+    public Optional<Moment> beside() {
+        other().ifPresent(run -> run.seek(run.stepOf(period()).orElse(run.steps() - 1)));
+        return other().map(run -> run);
+    }
+
+    @Override
+    public Optional<Divergence> divergence() {
+        if (!divergenceSought) {
+            divergenceSought = true;
+            divergence = other().flatMap(run -> DivergenceReader.between(reader, run.reader));
+        }
+        return divergence;
+    }
+
+    /** Puts another run beside this one instead of the honest twin. It is closed with this one. */
+    public void putBeside(Replay run) {
+        other.ifPresent(Replay::close);
+        other = Optional.of(run);
+        otherSought = true;
+        divergenceSought = false;
+    }
+
+    private Optional<Replay> other() {
+        if (!otherSought) {
+            otherSought = true;
+            if (twin().filter(run -> run.has("frames")).isPresent()) {
+                other = Optional.of(open(experiment, reader.facts().run().asTwin()));
+            }
+        }
+        return other;
+    }
+
+    @Override
+    public long periodOf(long wanted) {
+        return periods.of(wanted);
+    }
+
+    /** The run's honest twin, where it has one. */
+    private Optional<RunReader> twin() {
+        if (!twinSought) {
+            twinSought = true;
+            RunId run = reader.facts().run();
+            if (!run.twin() && RunReader.finished(experiment).contains(run.asTwin())) {
+                twin = Optional.of(RunReader.open(experiment, run.asTwin()));
+            }
+        }
+        return twin;
+    }
+
+    @Override
     public ImmutableList<Move> moves() {
         if (!reader.has(EDGES)) {
             return ImmutableList.of();
@@ -202,5 +313,7 @@ public final class Replay implements Moment, AutoCloseable {
     @Override
     public void close() {
         reader.close();
+        twin.ifPresent(RunReader::close);
+        other.ifPresent(Replay::close);
     }
 }

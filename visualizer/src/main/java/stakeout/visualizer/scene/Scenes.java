@@ -5,12 +5,21 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 import java.util.function.Supplier;
 import stakeout.visualizer.scene.chain.ChainScene;
+import stakeout.visualizer.scene.compare.CompareScene;
+import stakeout.visualizer.scene.money.MoneyScene;
 import stakeout.visualizer.scene.operators.OperatorsScene;
+import stakeout.visualizer.scene.stake.StakeScene;
+import stakeout.visualizer.scene.validators.ValidatorsScene;
 
 /** All scenes by name, in the order in which they are offered. */
 public final class Scenes {
-    private static final ImmutableMap<String, Supplier<Scene>> ALL =
-            ImmutableMap.of("operators", OperatorsScene::new, "chain", ChainScene::new);
+    private static final ImmutableMap<String, Supplier<Scene>> ALL = ImmutableMap.of(
+            "operators", OperatorsScene::new,
+            "chain", ChainScene::new,
+            "stake", StakeScene::new,
+            "money", MoneyScene::new,
+            "validators", ValidatorsScene::new,
+            "compare", CompareScene::new);
 
     private Scenes() {}
 

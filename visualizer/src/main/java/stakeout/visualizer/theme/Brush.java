@@ -46,6 +46,11 @@ public final class Brush {
         return new Brush(g, theme, unitOf(width, height));
     }
 
+    /** The same on other graphics, such as a clipped copy, with so much smaller letters and lines. */
+    public Brush with(Graphics2D other, double smaller) {
+        return new Brush(other, theme, unit * smaller);
+    }
+
     /** How large a unit is in a picture of a size: 1 for 1280 × 720. */
     public static double unitOf(double width, double height) {
         return Math.max(0.55, Math.min(width / 1280, height / 720));

@@ -22,6 +22,12 @@ public final class ScriptedMoment implements Moment {
     public final Happenings happenings = new Happenings();
     public final List<Move> moves = new ArrayList<>();
     public Optional<ChainStrip> chain = Optional.empty();
+    public Optional<StakeRiver> river = Optional.empty();
+    public Optional<Purse> purse = Optional.empty();
+    public Optional<ProfitLine> profit = Optional.empty();
+    public Optional<ValidatorMap> validators = Optional.empty();
+    public Optional<Moment> beside = Optional.empty();
+    public Optional<Divergence> divergence = Optional.empty();
     public long step = 10;
     private final RunCard card;
 
@@ -117,6 +123,36 @@ public final class ScriptedMoment implements Moment {
     @Override
     public Optional<ChainStrip> chain() {
         return chain;
+    }
+
+    @Override
+    public Optional<StakeRiver> river() {
+        return river;
+    }
+
+    @Override
+    public Optional<Purse> purse() {
+        return purse;
+    }
+
+    @Override
+    public Optional<ProfitLine> profit() {
+        return profit;
+    }
+
+    @Override
+    public Optional<Moment> beside() {
+        return beside;
+    }
+
+    @Override
+    public Optional<Divergence> divergence() {
+        return divergence;
+    }
+
+    @Override
+    public Optional<ValidatorMap> validators() {
+        return validators;
     }
 
     @Override

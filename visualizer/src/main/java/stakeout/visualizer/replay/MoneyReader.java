@@ -1,0 +1,83 @@
+package stakeout.visualizer.replay;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import stakeout.results.recording.RunReader;
+import stakeout.visualizer.moment.ProfitLine;
+import stakeout.visualizer.moment.Purse;
+import stakeout.visualizer.moment.Purse.Posting;
+import stakeout.visualizer.moment.Purse.Unpaid;
+
+/** Sums what was posted, in the run and in its honest twin. */
+final class MoneyReader {
+    private static final String POSTINGS = "postings";
+    private static final int MOST_POINTS = 400;
+    /** Stake that changes its place or its owner is no income. */
+    private static final String INCOME =
+            "asset = 'token' AND split_part(cause, ':', 1) NOT IN ('deposit', 'withdrawal', 'transfer')";
+
+    private MoneyReader() {}
+
+    static Purse purse(RunReader run, Optional<RunReader> twin, long step) {
+        ImmutableList.Builder<Unpaid> unpaid = ImmutableList.builder();
+        run.read(
+                "shortfalls",
+                "rule, culprit, sum(CAST(amount AS DOUBLE))",
+                "WHERE step <= " + step + " GROUP BY 1, 2 ORDER BY 1, 2",
+                row -> unpaid.add(new Unpaid(row.getString(1), row.getString(2), row.getDouble(3))));
+        return new Purse(
+                postings(run, step),
+                unpaid.build(),
+                twin.map(other -> postings(other, step)).orElse(ImmutableList.of()));
+    }
+
+    private static ImmutableList<Posting> postings(RunReader run, long step) {
+        ImmutableList.Builder<Posting> postings = ImmutableList.builder();
+        run.read(
+                POSTINGS,
+                "asset, account, owner, cause, sum(CAST(amount AS DOUBLE)) AS total",
+                "WHERE step <= " + step + " GROUP BY 1, 2, 3, 4 HAVING sum(amount) <> 0 ORDER BY 1, 2, 3, 4",
+                row -> postings.add(new Posting(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getDouble(5))));
+        return postings.build();
+    }
+
+    static Optional<ProfitLine> profit(
+            RunReader run, Optional<RunReader> twin, ImmutableSet<String> coalition, long steps) {
+        if (twin.isEmpty() || coalition.isEmpty()) {
+            return Optional.empty();
+        }
+        long apart = Math.max(1, (steps + MOST_POINTS - 1) / MOST_POINTS);
+        int count = (int) ((steps + apart - 1) / apart);
+        double[][] sums = new double[2][count];
+        add(run, coalition, apart, sums, 1);
+        add(twin.get(), coalition, apart, sums, -1);
+        long[] at = new long[count];
+        for (int point = 0; point < count; point++) {
+            at[point] = Math.min(steps - 1, (point + 1) * apart - 1);
+            for (double[] owner : sums) {
+                owner[point] += point == 0 ? 0 : owner[point - 1];
+            }
+        }
+        return Optional.of(new ProfitLine(at, sums[0], sums[1]));
+    }
+
+    private static void add(RunReader run, ImmutableSet<String> coalition, long apart, double[][] sums, int sign) {
+        String groups = coalition.stream()
+                .map(group -> "'" + group.replace("'", "''") + "'")
+                .collect(Collectors.joining(", "));
+        run.read(
+                POSTINGS,
+                "step // " + apart + " AS point, owner, sum(CAST(amount AS DOUBLE))",
+                "WHERE " + INCOME + " AND account IN (" + groups + ") GROUP BY 1, 2",
+                row -> {
+                    int point = row.getInt(1);
+                    int owner = row.getString(2).equals("delegators") ? 1 : 0;
+                    if (point < sums[owner].length) {
+                        sums[owner][point] += sign * row.getDouble(3);
+                    }
+                });
+    }
+}

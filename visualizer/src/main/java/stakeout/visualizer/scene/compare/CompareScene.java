@@ -1,0 +1,218 @@
+package stakeout.visualizer.scene.compare;
+
+import com.google.common.collect.ImmutableList;
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import stakeout.visualizer.moment.Divergence;
+import stakeout.visualizer.moment.Moment;
+import stakeout.visualizer.moment.RunCard;
+import stakeout.visualizer.scene.LegendEntry;
+import stakeout.visualizer.scene.Mark;
+import stakeout.visualizer.scene.Scene;
+import stakeout.visualizer.scene.operators.OperatorsScene;
+import stakeout.visualizer.theme.Amounts;
+import stakeout.visualizer.theme.Brush;
+import stakeout.visualizer.theme.Brush.Align;
+
+/** Two runs at the same period side by side, where they part, and how their figures differ over time. */
+public final class CompareScene implements Scene {
+    private static final double UPPER = 0.58;
+    private static final double TITLE = 22;
+    private static final double GAP = 24;
+    /** Letters within a half. */
+    private static final double SMALLER = 0.78;
+
+    private final OperatorsScene left = new OperatorsScene();
+    private final OperatorsScene right = new OperatorsScene();
+
+    @Override
+    public String name() {
+        return "compare";
+    }
+
+    private static String nameOf(Moment moment, Moment other) {
+        return moment.run().scenario().equals(other.run().scenario())
+                ? moment.run().name().substring(moment.run().name().indexOf('/') + 1)
+                : moment.run().name();
+    }
+
+    @Override
+    public String headline(Moment moment) {
+        Optional<Moment> beside = moment.beside();
+        if (beside.isEmpty()) {
+            return "There is no other run to compare with";
+        }
+        String clock = moment.run().clock().name();
+        return moment.divergence()
+                .map(parts -> moment.step() < parts.step()
+                        ? "Both runs are still the same; they part in " + clock + " "
+                                + Amounts.count(moment.periodOf(parts.step()))
+                        : "The runs parted in " + clock + " " + Amounts.count(moment.periodOf(parts.step()))
+                                + ", first in " + parts.what())
+                .orElse("Both runs are the same as far as both go");
+    }
+
+    @Override
+    public String caption(Moment moment) {
+        return "Left this run, right the other at the same period. Below, figures of both over time and, filled, how they differ.";
+    }
+
+    @Override
+    public List<LegendEntry> legend(Moment moment) {
+        ImmutableList.Builder<LegendEntry> entries = ImmutableList.builder();
+        entries.add(new LegendEntry(
+                (brush, square) -> brush.line(
+                        square.getX(),
+                        square.getCenterY(),
+                        square.getMaxX(),
+                        square.getCenterY(),
+                        CurvePanel.mine(brush.theme()),
+                        2.2),
+                "this run: "
+                        + moment.beside()
+                                .map(other -> nameOf(moment, other))
+                                .orElse(moment.run().name()),
+                ""));
+        moment.beside()
+                .ifPresent(other -> entries.add(new LegendEntry(
+                        (brush, square) -> brush.dashed(
+                                new java.awt.geom.Line2D.Double(
+                                        square.getX(), square.getCenterY(), square.getMaxX(), square.getCenterY()),
+                                brush.theme().ink(),
+                                1.5,
+                                4),
+                        "the other: " + nameOf(other, moment),
+                        "")));
+        entries.add(new LegendEntry(
+                (brush, square) -> {
+                    java.awt.geom.Path2D flag = new java.awt.geom.Path2D.Double();
+                    flag.moveTo(square.getCenterX(), square.getY() + brush.u(3));
+                    flag.lineTo(square.getX() + brush.u(3), square.getMaxY() - brush.u(3));
+                    flag.lineTo(square.getMaxX() - brush.u(3), square.getMaxY() - brush.u(3));
+                    flag.closePath();
+                    brush.fill(flag, brush.theme().ink());
+                },
+                "where they part",
+                moment.divergence()
+                        .map(parts -> Amounts.count(moment.periodOf(parts.step())))
+                        .orElse("nowhere")));
+        entries.addAll(left.legend(moment).stream().limit(5).toList());
+        return entries.build();
+    }
+
+    private static Rectangle2D half(Rectangle2D area, double unit, boolean isRight) {
+        double wide = (area.getWidth() - (GAP + 2) * unit) / 2;
+        double x = isRight ? area.getX() + wide + GAP * unit : area.getX();
+        return Brush.box(x, area.getY() + TITLE * unit, wide, area.getHeight() * UPPER - (TITLE + 10) * unit);
+    }
+
+    private static Rectangle2D chart(Rectangle2D area, double unit, int index, int of) {
+        double gap = GAP * unit;
+        double wide = (area.getWidth() - gap * (of - 1) - 2 * unit) / of;
+        double y = area.getY() + area.getHeight() * UPPER + 40 * unit;
+        return Brush.box(area.getX() + index * (wide + gap), y, wide, area.getMaxY() - y - 14 * unit);
+    }
+
+    @Override
+    public void paint(Brush brush, Rectangle2D area, Moment moment) {
+        if (moment.beside().isEmpty()) {
+            brush.text(
+                    "This run has no honest twin with frames of its own, and no other run was chosen.",
+                    area.getCenterX(),
+                    area.getCenterY(),
+                    13,
+                    false,
+                    brush.theme().quiet(),
+                    Align.CENTRE);
+            return;
+        }
+        Moment other = moment.beside().get();
+        side(brush, half(area, brush.unit(), false), moment, left, nameOf(moment, other));
+        side(brush, half(area, brush.unit(), true), other, right, nameOf(other, moment));
+        charts(brush, area, moment, other);
+    }
+
+    private static void side(Brush brush, Rectangle2D box, Moment moment, OperatorsScene scene, String name) {
+        brush.text(
+                brush.fitted(name, 13, true, box.getWidth()),
+                box.getX(),
+                box.getY() - brush.u(7),
+                13,
+                true,
+                brush.theme().ink(),
+                Align.LEFT);
+        Graphics2D own = (Graphics2D) brush.g().create();
+        own.clip(box);
+        scene.paint(brush.with(own, SMALLER), box, moment);
+        own.dispose();
+        brush.draw(box, brush.theme().line(), 1);
+    }
+
+    private static void charts(Brush brush, Rectangle2D area, Moment moment, Moment other) {
+        Optional<Divergence> parts = moment.divergence();
+        RunCard run = moment.run();
+        boolean hasCoalition = !run.coalition().isEmpty();
+        chart(
+                brush,
+                chart(area, brush.unit(), 0, 3),
+                "Votes that arrived",
+                moment,
+                parts,
+                Curve.participation(moment),
+                Curve.participation(other),
+                Amounts::percent);
+        chart(
+                brush,
+                chart(area, brush.unit(), 1, 3),
+                capitalised(run.clock().name()) + "s since finality",
+                moment,
+                parts,
+                Curve.finalityLag(moment),
+                Curve.finalityLag(other),
+                lag -> Amounts.count(Math.round(lag)));
+        chart(
+                brush,
+                chart(area, brush.unit(), 2, 3),
+                hasCoalition ? "The coalition's stake" : "All stake",
+                moment,
+                parts,
+                Curve.stake(moment, operator -> !hasCoalition || run.isMember(operator)),
+                Curve.stake(other, operator -> !hasCoalition || run.isMember(operator)),
+                tokens -> Amounts.tokens(Math.rint(tokens), run.token().symbol()));
+    }
+
+    private static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+    }
+
+    private static void chart(
+            Brush brush,
+            Rectangle2D box,
+            String title,
+            Moment moment,
+            Optional<Divergence> parts,
+            Optional<Curve> one,
+            Optional<Curve> other,
+            DoubleFunction<String> text) {
+        if (one.isPresent() && other.isPresent()) {
+            new CurvePanel(one.get(), other.get()).paint(brush, box, title, moment.step(), parts, text);
+        }
+    }
+
+    @Override
+    public Optional<Mark> at(Point2D point, Rectangle2D area, Moment moment) {
+        if (moment.beside().isEmpty()) {
+            return Optional.empty();
+        }
+        double unit = Brush.unitOf(area.getWidth() * 1280 / 942, area.getHeight() * 720 / 562);
+        Rectangle2D one = half(area, unit, false);
+        Rectangle2D other = half(area, unit, true);
+        return one.contains(point)
+                ? left.at(point, one, moment)
+                : other.contains(point) ? right.at(point, other, moment.beside().get()) : Optional.empty();
+    }
+}

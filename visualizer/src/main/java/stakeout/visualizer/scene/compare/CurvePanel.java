@@ -1,0 +1,121 @@
+package stakeout.visualizer.scene.compare;
+
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import stakeout.visualizer.moment.Behaviour;
+import stakeout.visualizer.moment.Divergence;
+import stakeout.visualizer.theme.Brush;
+import stakeout.visualizer.theme.Brush.Align;
+import stakeout.visualizer.theme.Theme;
+
+/** Two runs' curves of one figure, with what lies between them filled, and the step where the runs part. */
+final class CurvePanel {
+    private final Curve one;
+    private final Curve other;
+    private final double low;
+    private final double high;
+    private final long last;
+
+    CurvePanel(Curve one, Curve other) {
+        this.one = one;
+        this.other = other;
+        last = Math.max(1, Math.max(one.steps()[one.steps().length - 1], other.steps()[other.steps().length - 1]));
+        double[] all = java.util.stream.DoubleStream.concat(Arrays.stream(one.values()), Arrays.stream(other.values()))
+                .filter(Double::isFinite)
+                .toArray();
+        double least = Arrays.stream(all).min().orElse(0);
+        double most = Arrays.stream(all).max().orElse(1);
+        double span = Math.max(most - least, Math.max(Math.abs(most), 1e-9) * 0.02);
+        low = least - span * 0.1;
+        high = most + span * 0.1;
+    }
+
+    void paint(
+            Brush brush,
+            Rectangle2D box,
+            String title,
+            long step,
+            Optional<Divergence> divergence,
+            DoubleFunction<String> text) {
+        Theme theme = brush.theme();
+        String now = text.apply(one.at(step)) + " against " + text.apply(other.at(step));
+        brush.text(
+                brush.fitted(title, 12, true, box.getWidth()),
+                box.getX(),
+                box.getY() - brush.u(22),
+                12,
+                true,
+                theme.ink(),
+                Align.LEFT);
+        brush.text(
+                brush.fitted(now, 11, false, box.getWidth()), box.getX(), box.getY() - brush.u(7), 11, theme.quiet());
+        brush.fill(box, theme.panel());
+        between(brush, box);
+        brush.dashed(path(box, other, false), theme.ink(), 1.5, 5);
+        brush.draw(path(box, one, false), mine(theme), 2.2);
+        brush.draw(box, theme.line(), 1);
+        divergence.ifPresent(parts -> mark(brush, box, parts.step()));
+        double x = x(box, step);
+        brush.line(x, box.getY() - brush.u(3), x, box.getMaxY(), theme.paper(), 4);
+        brush.line(x, box.getY() - brush.u(3), x, box.getMaxY(), theme.ink(), 1.8);
+    }
+
+    static java.awt.Color mine(Theme theme) {
+        return theme.of(Behaviour.ADVERSARIAL);
+    }
+
+    private void between(Brush brush, Rectangle2D box) {
+        Path2D area = path(box, one, false);
+        area.append(path(box, other, true), true);
+        area.closePath();
+        brush.fill(area, brush.theme().faded(mine(brush.theme()), 0.28));
+    }
+
+    private static void mark(Brush brush, Rectangle2D box, double x) {
+        Path2D flag = new Path2D.Double();
+        flag.moveTo(x, box.getMaxY());
+        flag.lineTo(x - brush.u(5), box.getMaxY() + brush.u(9));
+        flag.lineTo(x + brush.u(5), box.getMaxY() + brush.u(9));
+        flag.closePath();
+        brush.fill(flag, brush.theme().ink());
+        brush.dashed(
+                new java.awt.geom.Line2D.Double(x, box.getY(), x, box.getMaxY()),
+                brush.theme().quiet(),
+                1,
+                3);
+    }
+
+    private void mark(Brush brush, Rectangle2D box, long step) {
+        mark(brush, box, x(box, step));
+    }
+
+    private double x(Rectangle2D box, long step) {
+        return box.getX() + box.getWidth() * Math.min(step, last) / last;
+    }
+
+    private Path2D path(Rectangle2D box, Curve curve, boolean backwards) {
+        Path2D path = new Path2D.Double();
+        boolean begun = false;
+        for (int i = 0; i < curve.steps().length; i++) {
+            int at = backwards ? curve.steps().length - 1 - i : i;
+            double value = curve.values()[at];
+            if (Double.isFinite(value)) {
+                double x = x(box, curve.steps()[at]);
+                double y = box.getMaxY() - box.getHeight() * (value - low) / (high - low);
+                if (begun) {
+                    path.lineTo(x, y);
+                } else {
+                    path.moveTo(x, y);
+                    begun = true;
+                }
+            }
+        }
+        if (!begun) {
+            path.moveTo(box.getX(), box.getMaxY());
+        }
+        return path;
+    }
+}

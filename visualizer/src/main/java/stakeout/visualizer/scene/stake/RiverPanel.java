@@ -1,0 +1,191 @@
+package stakeout.visualizer.scene.stake;
+
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import stakeout.model.protocol.SecurityThreshold;
+import stakeout.visualizer.moment.Moment;
+import stakeout.visualizer.moment.RunCard;
+import stakeout.visualizer.moment.StakeRiver;
+import stakeout.visualizer.theme.Amounts;
+import stakeout.visualizer.theme.Brush;
+import stakeout.visualizer.theme.Brush.Align;
+import stakeout.visualizer.theme.GroupColours;
+import stakeout.visualizer.theme.Theme;
+
+/**
+ * Shares of all stake over the whole run, stacked: coalitions at the bottom, where thresholds can be read off, then the other
+ * groups; within a group its largest operators one by one.
+ */
+final class RiverPanel {
+    /** Operators that ever hold less share a band with others of their group. */
+    private static final double LEAST_SHARE = 0.02;
+
+    private static final int MOST_ALONE = 24;
+
+    /** One stripe: the operators of it, and the group that they are of. */
+    record Band(int group, int[] operators, String name) {}
+
+    private final StakeRiver river;
+    private final RunCard run;
+    private final List<Band> bands;
+    /** For each look the upper edges of the bands, as shares. */
+    private final double[][] edges;
+
+    RiverPanel(StakeRiver river, RunCard run) {
+        this.river = river;
+        this.run = run;
+        double[] totals = IntStream.range(0, river.steps().length)
+                .mapToDouble(look -> Math.max(1e-300, river.total(look)))
+                .toArray();
+        bands = bands(totals);
+        edges = new double[totals.length][bands.size()];
+        for (int look = 0; look < totals.length; look++) {
+            double sum = 0;
+            for (int band = 0; band < bands.size(); band++) {
+                for (int operator : bands.get(band).operators()) {
+                    sum += river.stakes()[look][operator] / totals[look];
+                }
+                edges[look][band] = sum;
+            }
+        }
+    }
+
+    private List<Band> bands(double[] totals) {
+        double[] largest = new double[run.operators()];
+        for (int look = 0; look < totals.length; look++) {
+            for (int operator = 0; operator < largest.length; operator++) {
+                largest[operator] = Math.max(largest[operator], river.stakes()[look][operator] / totals[look]);
+            }
+        }
+        List<Band> found = new ArrayList<>();
+        for (boolean coalition : new boolean[] {true, false}) {
+            for (int group = 0; group < run.roster().groups().size(); group++) {
+                String name = run.roster().groups().get(group);
+                if (run.coalition().contains(name) == coalition) {
+                    addGroup(found, group, name, largest);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void addGroup(List<Band> found, int group, String name, double[] largest) {
+        int[] members = IntStream.range(0, largest.length)
+                .filter(operator -> run.roster().groupOf()[operator] == group)
+                .toArray();
+        int[] alone = Arrays.stream(members)
+                .filter(operator -> largest[operator] >= LEAST_SHARE)
+                .boxed()
+                .sorted((a, b) -> {
+                    int byShare = Double.compare(largest[b], largest[a]);
+                    return byShare != 0 ? byShare : Integer.compare(a, b);
+                })
+                .limit(MOST_ALONE)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int operator : alone) {
+            found.add(new Band(group, new int[] {operator}, run.roster().names().get(operator)));
+        }
+        int[] others = Arrays.stream(members)
+                .filter(operator -> Arrays.stream(alone).noneMatch(each -> each == operator))
+                .toArray();
+        if (others.length > 0) {
+            String who = alone.length == 0 ? name : Amounts.count(others.length) + " others of " + name;
+            found.add(new Band(group, others, who));
+        }
+    }
+
+    private double x(Rectangle2D box, long step) {
+        return box.getX() + box.getWidth() * step / Math.max(1, river.steps()[river.steps().length - 1]);
+    }
+
+    void paint(Brush brush, Rectangle2D box, Moment moment) {
+        Theme theme = brush.theme();
+        Panels.title(brush, box, "Shares of the stake over the run");
+        brush.fill(box, theme.panel());
+        GroupColours colours = new GroupColours(run, theme);
+        for (int band = 0; band < bands.size(); band++) {
+            Path2D shape = shape(box, band);
+            colours.fill(brush, shape, bands.get(band).group(), band % 2 == 0 ? 1 : 0.8);
+            brush.draw(shape, theme.paper(), 0.8);
+        }
+        for (SecurityThreshold threshold : run.thresholds()) {
+            double y = box.getMaxY() - box.getHeight() * threshold.share();
+            brush.dashed(new java.awt.geom.Line2D.Double(box.getX(), y, box.getMaxX(), y), theme.ink(), 1, 4);
+            String text = threshold.name().replace('-', ' ');
+            double wide = brush.width(text, 11, false) + brush.u(8);
+            brush.fill(Brush.box(box.getX() + brush.u(4), y - brush.u(15), wide, brush.u(14)), theme.paper());
+            brush.text(text, box.getX() + brush.u(8), y - brush.u(4), 11, theme.ink());
+        }
+        label(brush, box);
+        brush.draw(box, theme.line(), 1);
+        double now = x(box, Math.min(moment.step(), river.steps()[river.steps().length - 1]));
+        brush.line(now, box.getY() - brush.u(4), now, box.getMaxY(), theme.paper(), 4);
+        brush.line(now, box.getY() - brush.u(4), now, box.getMaxY(), theme.ink(), 1.8);
+    }
+
+    private Path2D shape(Rectangle2D box, int band) {
+        Path2D shape = new Path2D.Double();
+        for (int look = 0; look < edges.length; look++) {
+            double y = box.getMaxY() - box.getHeight() * edges[look][band];
+            if (look == 0) {
+                shape.moveTo(box.getX(), y);
+            }
+            shape.lineTo(x(box, river.steps()[look]), y);
+        }
+        for (int look = edges.length - 1; look >= 0; look--) {
+            double lower = band == 0 ? 0 : edges[look][band - 1];
+            double y = box.getMaxY() - box.getHeight() * lower;
+            shape.lineTo(x(box, river.steps()[look]), y);
+            if (look == 0) {
+                shape.lineTo(box.getX(), y);
+            }
+        }
+        shape.closePath();
+        return shape;
+    }
+
+    /** Names on the right, where a band is broad enough at the end. */
+    private void label(Brush brush, Rectangle2D box) {
+        double[] last = edges[edges.length - 1];
+        for (int band = 0; band < bands.size(); band++) {
+            double lower = band == 0 ? 0 : last[band - 1];
+            double high = (last[band] - lower) * box.getHeight();
+            if (high < brush.u(15)) {
+                continue;
+            }
+            String text = bands.get(band).name() + "  " + Amounts.percent(last[band] - lower);
+            double y = box.getMaxY() - box.getHeight() * (last[band] + lower) / 2 + brush.u(4);
+            double wide = brush.width(text, 11, true) + brush.u(10);
+            double right = box.getMaxX() - brush.u(8);
+            brush.fill(
+                    Brush.box(right - wide, y - brush.u(11), wide, brush.u(15)),
+                    brush.theme().paper());
+            brush.text(text, right - brush.u(5), y, 11, true, brush.theme().ink(), Align.RIGHT);
+        }
+    }
+
+    /** Whose band lies under a point at the step that it stands for; −1 outside. */
+    int bandAt(Rectangle2D box, double x, double y) {
+        double step = (x - box.getX()) / box.getWidth() * river.steps()[river.steps().length - 1];
+        int look = 0;
+        while (look < edges.length - 1 && river.steps()[look] < step) {
+            look++;
+        }
+        double share = (box.getMaxY() - y) / box.getHeight();
+        for (int band = 0; band < bands.size(); band++) {
+            if (share <= edges[look][band]) {
+                return band;
+            }
+        }
+        return -1;
+    }
+
+    Band band(int index) {
+        return bands.get(index);
+    }
+}

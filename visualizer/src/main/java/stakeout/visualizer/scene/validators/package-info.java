@@ -1,0 +1,2 @@
+/** Every validator a cell. */
+package stakeout.visualizer.scene.validators;

@@ -1,0 +1,183 @@
+package stakeout.visualizer.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stakeout.agents.StakingSimulation;
+import stakeout.agents.World;
+import stakeout.model.consensus.Intent;
+import stakeout.model.observe.Observer;
+import stakeout.model.observe.StepFacts;
+import stakeout.model.protocol.Standings;
+import stakeout.model.state.ValidatorColumns;
+import stakeout.results.recording.RunId;
+import stakeout.visualizer.Recorded;
+import stakeout.visualizer.moment.Moment;
+import stakeout.visualizer.moment.ProfitLine;
+import stakeout.visualizer.moment.Purse;
+import stakeout.visualizer.moment.ValidatorMap;
+import stakeout.visualizer.moment.Why;
+
+/** What scenes of validators, money and two runs read from a recording is what was played. */
+class DetailReplayTest {
+    private static final String SCENARIO = Recorded.STALL
+                    .replace("replications: 2", "replications: 1")
+                    .replace("until: 700 epochs", "until: 90 epochs")
+            + "record: {validators: true}\n";
+    private static final RunId RUN = new RunId("small-stall", 0, 0, false);
+    private static final int CARTEL = 30;
+
+    @TempDir
+    static Path folder;
+
+    private static Path recording;
+
+    /** What is told of each step: by validator a line, and what each operator had earned. */
+    private static final List<List<String>> VALIDATORS = new ArrayList<>();
+
+    private static final List<BigInteger[]> INCOMES = new ArrayList<>();
+    private static final List<BigInteger[]> TWIN_INCOMES = new ArrayList<>();
+
+    @BeforeAll
+    static void playAndRecord() throws IOException {
+        recording = Recorded.record(SCENARIO, folder);
+        World world = Recorded.world(Recorded.experiment(SCENARIO, folder), 0);
+        StakingSimulation.run(world, watching(world, VALIDATORS, INCOMES));
+        StakingSimulation.run(world.honestTwin(90), watching(world, new ArrayList<>(), TWIN_INCOMES));
+    }
+
+    private static Observer watching(World world, List<List<String>> validators, List<BigInteger[]> incomes) {
+        Standings standings = new Standings();
+        return new Observer() {
+            @Override
+            public void step(StepFacts facts) {
+                world.protocol().standings(facts.state(), standings);
+                int[] operatorOf = facts.state().validators().ints(ValidatorColumns.OPERATOR);
+                List<String> lines = new ArrayList<>();
+                for (int row = 0; row < standings.rows(); row++) {
+                    String did = standings.isOnDuty(row)
+                            ? Intent.name(facts.intents().get(row))
+                            : "nothing";
+                    lines.add(operatorOf[row] + " " + standings.stake(row) + " "
+                            + standings.status(row).ordinal() + " " + standings.isSlashed(row) + " " + did);
+                }
+                validators.add(lines);
+                BigInteger[] income = new BigInteger[facts.census().operators()];
+                for (int operator = 0; operator < income.length; operator++) {
+                    income[operator] = facts.ledger().income(operator);
+                }
+                incomes.add(income);
+            }
+        };
+    }
+
+    @Test
+    void everyValidatorOfEveryStepForwardsAndBack() {
+        try (Replay replay = Replay.open(recording, RUN)) {
+            for (int i = 0; i < 180; i++) {
+                int step = i < 90 ? i : 179 - i;
+                replay.seek(step);
+                ValidatorMap map = replay.validators().orElseThrow();
+                List<String> lines = new ArrayList<>();
+                for (int validator = 0; validator < map.validators(); validator++) {
+                    String did =
+                            map.did[validator] == ValidatorMap.NOTHING ? "nothing" : Intent.name(map.did[validator]);
+                    lines.add(map.operator[validator] + " " + map.stake[validator] + " " + map.status[validator] + " "
+                            + map.slashed[validator] + " " + did);
+                }
+                assertThat(lines).as("step %s", step).isEqualTo(VALIDATORS.get(step));
+            }
+        }
+    }
+
+    @Test
+    void theTwinStandsBesideAtTheSamePeriodAndTheFirstStepThatDiffersIsFound() {
+        try (Replay replay = Replay.open(recording, RUN)) {
+            replay.seek(42);
+            Moment beside = replay.beside().orElseThrow();
+            assertThat(beside.period()).isEqualTo(replay.period());
+            assertThat(beside.run().name()).endsWith("-twin");
+            assertThat(beside.beside()).isEmpty();
+            // The cartel falls silent in the period of step 10.
+            assertThat(replay.divergence().orElseThrow().step()).isEqualTo(10);
+            assertThat(replay.divergence().orElseThrow().what()).isEqualTo("the chain");
+        }
+    }
+
+    @Test
+    void whatFollowedIsWhatWasPostedInTheStep() {
+        try (Replay replay = Replay.open(recording, RUN)) {
+            for (int step : new int[] {1, 9, 12, 20, 60}) {
+                replay.seek(step);
+                for (int operator : new int[] {0, CARTEL}) {
+                    Why why = replay.why(operator).orElseThrow();
+                    assertThat(why.from()).isEqualTo(step - 1);
+                    assertThat(why.to()).isEqualTo(step);
+                    double posted = why.followed().stream()
+                            .filter(posting -> posting.asset().equals(Purse.TOKEN)
+                                    && !posting.cause().startsWith("not paid"))
+                            .mapToDouble(Purse.Posting::amount)
+                            .sum();
+                    BigInteger truth = INCOMES.get(step)[operator].subtract(INCOMES.get(step - 1)[operator]);
+                    assertThat(posted)
+                            .as("operator %s, step %s", operator, step)
+                            .isEqualTo(truth.doubleValue());
+                }
+            }
+        }
+    }
+
+    @Test
+    void anOperatorSaysWhatItWasOrderedAndWhatItSaw() {
+        try (Replay replay = Replay.open(recording, RUN)) {
+            replay.seek(5);
+            assertThat(replay.why(CARTEL).orElseThrow().chosen()).isEqualTo("adversarial");
+            replay.seek(15);
+            Why why = replay.why(CARTEL).orElseThrow();
+            assertThat(why.period()).isEqualTo(replay.firstPeriod() + 10);
+            assertThat(why.options()).extracting(Why.Option::name).first().isEqualTo("attest");
+            assertThat(why.options()).hasSize(2);
+            assertThat(why.options().get(0).expected())
+                    .isGreaterThan(why.options().get(1).expected());
+            assertThat(why.saw()).containsEntry("leaking", 0.0).containsKeys("participation", "stake", "finalized");
+            assertThat(why.facts(replay.run()))
+                    .containsEntry("Strategy", "adversarial")
+                    .containsKey("Weighed attest")
+                    .containsEntry("Saw leaking", "no");
+        }
+    }
+
+    @Test
+    void moneyIsWhatTheLedgersSay() {
+        try (Replay replay = Replay.open(recording, RUN)) {
+            replay.seek(70);
+            Purse purse = replay.purse().orElseThrow();
+            BigInteger truth = BigInteger.ZERO;
+            for (int operator = CARTEL; operator < CARTEL + 4; operator++) {
+                truth = truth.add(INCOMES.get(70)[operator]);
+            }
+            double shown = purse.postings().stream()
+                    .filter(posting -> posting.account().equals("cartel")
+                            && posting.owner().equals("operators"))
+                    .mapToDouble(Purse.Posting::amount)
+                    .sum();
+            assertThat(shown).isEqualTo(truth.doubleValue());
+            ProfitLine line = replay.profit().orElseThrow();
+            BigInteger profit = BigInteger.ZERO;
+            for (int operator = CARTEL; operator < CARTEL + 4; operator++) {
+                profit = profit.add(INCOMES.get(89)[operator])
+                        .subtract(TWIN_INCOMES.get(89)[operator]);
+            }
+            assertThat(line.own()[line.own().length - 1]).isCloseTo(profit.doubleValue(), Offset.offset(1.0));
+            assertThat(profit.signum()).isNegative();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package stakeout.visualizer.scene.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import stakeout.visualizer.moment.ChainStrip;
+import stakeout.visualizer.moment.ChainStrip.Link;
+import stakeout.visualizer.moment.Divergence;
+import stakeout.visualizer.moment.ScriptedMoment;
+import stakeout.visualizer.moment.StakeRiver;
+import stakeout.visualizer.scene.Painted;
+
+/** One fact of one of two runs changed: the part that shows it changes, the others do not. */
+class CompareSceneTest {
+    private final Rectangle2D area = Painted.area(new CompareScene());
+
+    private static Link link(long step, double participation, long finalized) {
+        return new Link(
+                step, 1_000 + step, "A", true, finalized, finalized, false, false, -1, false, false, participation);
+    }
+
+    private static ScriptedMoment single() {
+        ScriptedMoment moment = new ScriptedMoment();
+        ImmutableList.Builder<Link> links = ImmutableList.builder();
+        double[][] stakes = new double[100][moment.run().operators()];
+        long[] steps = new long[100];
+        for (int step = 0; step < 100; step++) {
+            links.add(link(step, 0.99, 998 + step));
+            steps[step] = step;
+            for (int operator = 0; operator < stakes[step].length; operator++) {
+                stakes[step][operator] = moment.columns.stake.toDouble(operator);
+            }
+        }
+        moment.chain = Optional.of(new ChainStrip(links.build()));
+        moment.river = Optional.of(new StakeRiver(steps, stakes));
+        return moment;
+    }
+
+    private static ScriptedMoment pair() {
+        ScriptedMoment moment = single();
+        moment.beside = Optional.of(single());
+        return moment;
+    }
+
+    private Rectangle changed(ScriptedMoment after) {
+        return Painted.differing(Painted.of(new CompareScene(), pair()), Painted.of(new CompareScene(), after), area);
+    }
+
+    private double middle() {
+        return area.getCenterX();
+    }
+
+    private double charts() {
+        return area.getY() + area.getHeight() * 0.58;
+    }
+
+    @Test
+    void anOperatorOfOneRunShowsOnItsSideAlone() {
+        ScriptedMoment left = pair();
+        left.columns.attesting[3] = 0;
+        left.columns.offline[3] = left.columns.active[3];
+        Rectangle changed = changed(left);
+        assertThat(changed.isEmpty()).isFalse();
+        assertThat(changed.getMaxX()).isLessThan(middle());
+        assertThat(changed.getMaxY()).isLessThan(charts());
+        ScriptedMoment right = pair();
+        ScriptedMoment other = (ScriptedMoment) right.beside.orElseThrow();
+        other.columns.attesting[3] = 0;
+        other.columns.offline[3] = other.columns.active[3];
+        changed = changed(right);
+        assertThat(changed.isEmpty()).isFalse();
+        assertThat(changed.getX()).isGreaterThan(middle());
+        assertThat(changed.getMaxY()).isLessThan(charts());
+    }
+
+    @Test
+    void participationOfEitherRunShowsInItsChartAlone() {
+        for (boolean mine : new boolean[] {true, false}) {
+            ScriptedMoment after = pair();
+            ScriptedMoment run = mine ? after : (ScriptedMoment) after.beside.orElseThrow();
+            ImmutableList.Builder<Link> links = ImmutableList.builder();
+            for (Link link : run.chain.orElseThrow().rows()) {
+                links.add(link(link.step(), link.step() == 70 ? 0.5 : 0.99, link.finalized()));
+            }
+            run.chain = Optional.of(new ChainStrip(links.build()));
+            Rectangle changed = changed(after);
+            assertThat(changed.isEmpty()).isFalse();
+            assertThat(changed.getY()).isGreaterThan(charts());
+            assertThat(changed.getMaxX()).isLessThan(area.getX() + area.getWidth() / 3);
+        }
+    }
+
+    @Test
+    void whereTheyPartIsMarkedInTheChartsAndSaid() {
+        ScriptedMoment after = pair();
+        after.divergence = Optional.of(new Divergence(40, "postings"));
+        Rectangle changed = changed(after);
+        assertThat(changed.isEmpty()).isFalse();
+        assertThat(changed.getY()).isGreaterThan(charts());
+        assertThat(new CompareScene().headline(after))
+                .isEqualTo("Both runs are still the same; they part in epoch 1,040");
+        after.step = 50;
+        assertThat(new CompareScene().headline(after)).isEqualTo("The runs parted in epoch 1,040, first in postings");
+        assertThat(new CompareScene().headline(pair())).isEqualTo("Both runs are the same as far as both go");
+    }
+
+    @Test
+    void aRunAloneIsSaidToBe() {
+        assertThat(new CompareScene().headline(single())).isEqualTo("There is no other run to compare with");
+        assertThat(Painted.of(new CompareScene(), single())).isNotNull();
+    }
+}
