@@ -1,5 +1,7 @@
 package stakeout.model.rules;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import stakeout.model.arithmetic.Ratio;
 import stakeout.model.protocol.PeriodLength;
 import stakeout.model.protocol.Token;
@@ -11,8 +13,20 @@ import stakeout.model.quantity.TimeScale;
 public record Setting(Token token, PeriodLength period) {
     private static final long YEAR_MILLIS = 31_557_600_000L;
 
-    /** Base units of an amount. */
+    /**
+     * Base units of an amount.
+     *
+     * @throws IllegalArgumentException naming the amount, since a value taken over from another protocol stands in no file of the
+     *     user's
+     */
     public long baseUnits(Money amount) {
+        checkArgument(
+                amount.isIn(token),
+                "%s must be in %s or %s.\nMaybe a value of its own for each that is in %s.",
+                amount,
+                token.symbol(),
+                token.baseUnit(),
+                amount.unit());
         return amount.baseUnits(token);
     }
 

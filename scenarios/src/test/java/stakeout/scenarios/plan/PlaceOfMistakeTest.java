@@ -189,6 +189,20 @@ class PlaceOfMistakeTest {
     }
 
     @Test
+    void aValueTakenOverInAnotherTokenIsNamed() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("s.yaml"),
+                GOOD.replace(
+                        "{extends: ethereum@electra}",
+                        "{extends: generic, token: {symbol: FOO, baseUnit: ufoo, decimals: 6}}"));
+        assertThatThrownBy(() -> read("s.yaml"))
+                .isInstanceOf(UserMistake.class)
+                .hasMessageContaining(file + ":3:")
+                .hasMessageContaining(
+                        "500 TOK must be in FOO or ufoo.\n    Maybe a value of its own for each that is in TOK.");
+    }
+
+    @Test
     void aMistakeInAProtocolsOwnFileIsNamedFromThere() throws IOException {
         Files.writeString(folder.resolve("s.yaml"), GOOD.replace("ethereum@electra", "a.yaml"));
         Path own =
