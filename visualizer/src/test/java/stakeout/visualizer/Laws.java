@@ -62,12 +62,13 @@ final class Laws {
             .resideInAPackage("stakeout.visualizer..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("stakeout.model.chance..")
+            .resideInAPackage("stakeout.model.chance")
             .because("who watches must not touch the luck of who plays");
 
     static final ArchRule SCENES_OPEN_NO_WINDOW = noClasses()
             .that()
-            .resideInAnyPackage("stakeout.visualizer.scene..", "stakeout.visualizer.moment..", "stakeout.visualizer.theme..")
+            .resideInAnyPackage(
+                    "stakeout.visualizer.scene..", "stakeout.visualizer.moment..", "stakeout.visualizer.theme..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javax.swing..", "sim..")

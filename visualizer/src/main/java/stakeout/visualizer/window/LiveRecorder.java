@@ -43,7 +43,10 @@ final class LiveRecorder {
                     tools.say("Recorded in " + get() + ".");
                 } catch (ExecutionException e) {
                     tools.say("Not recorded: "
-                            + String.valueOf(e.getCause().getMessage()).lines().findFirst().orElse(""));
+                            + String.valueOf(e.getCause().getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""));
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
@@ -62,7 +65,8 @@ final class LiveRecorder {
     /** Records an experiment and answers its folder. */
     static Path into(Experiment experiment, Path out) {
         try (RecordingFolder folder = RecordingFolder.open(out, experiment.plan("gui"), Environment.UNKNOWN)) {
-            for (Failure failure : new ExperimentRunner(experiment, new WorldFactory(), 1).run(folder, Progress.SILENT)) {
+            for (Failure failure :
+                    new ExperimentRunner(experiment, new WorldFactory(), 1).run(folder, Progress.SILENT)) {
                 throw new IllegalStateException(failure.toString(), failure.cause());
             }
         }

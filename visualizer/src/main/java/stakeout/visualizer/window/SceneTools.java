@@ -56,8 +56,8 @@ final class SceneTools extends JPanel {
             keep.setName("record");
             keep.setFocusable(false);
             keep.setToolTipText("Records this run, with the rules as they are now, under runs/");
-            keep.addActionListener(any -> new LiveRecorder(this, Path.of("runs"))
-                    .record(reel.rules().orElseThrow()));
+            keep.addActionListener(any ->
+                    new LiveRecorder(this, Path.of("runs")).record(reel.rules().orElseThrow()));
             buttons.add(keep);
         }
         add(buttons, BorderLayout.WEST);

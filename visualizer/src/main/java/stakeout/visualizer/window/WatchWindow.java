@@ -291,6 +291,11 @@ public final class WatchWindow extends GUIState {
         super.quit();
         if (display != null) {
             display.quit();
+            // frames that MASON makes for its options and never lets go of
+            display.optionPane.dispose();
+            if (display.skipFrame != null) {
+                display.skipFrame.dispose();
+            }
         }
         if (frame != null) {
             frame.dispose();
