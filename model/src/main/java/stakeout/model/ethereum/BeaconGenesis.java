@@ -62,7 +62,7 @@ public record BeaconGenesis(EthereumParameters parameters) {
         EthereumColumns columns = EthereumColumns.of(state);
         BeaconPart beacon = begin(state);
         beacon.highestScore = 0;
-        beacon.totals.gather(columns);
+        beacon.totals.gather(columns, beacon.segments);
         return state;
     }
 

@@ -26,6 +26,8 @@ public final class EpochTotals {
     public long currentTarget;
     /** Active in the current epoch, slashed ones too, flag set; by flag; not made at least 1. */
     final long[] current = new long[FLAGS];
+    /** Active in the current epoch, flag not set; by flag and operator. */
+    long[][] absent = new long[FLAGS][0];
     /** Active in the current epoch; not made at least 1. */
     long activeSum;
     /** Whether rewards were suspended. */
@@ -37,16 +39,21 @@ public final class EpochTotals {
 
     int highest;
 
-    void gather(EthereumColumns columns) {
-        clear();
+    void gather(EthereumColumns columns, OperatorSegments segments) {
+        clear(segments.operators());
         RowSpans spans = new RowSpans(columns);
         int rows = columns.rows();
-        for (int from = 0; from < rows; ) {
-            int to = spans.end(from, rows);
-            long previous = RowSpans.counts(columns.previous(), from, to);
-            long now = RowSpans.counts(columns.current(), from, to);
-            add(columns.effective()[from], columns.status()[from], to - from, previous, now);
-            from = to;
+        int from = 0;
+        for (int segment = 0; from < rows; segment++) {
+            int end = segments.end(segment);
+            int operator = columns.operator()[from];
+            while (from < end) {
+                int to = spans.end(from, end);
+                long previous = RowSpans.counts(columns.previous(), from, to);
+                long now = RowSpans.counts(columns.current(), from, to);
+                add(columns.effective()[from], columns.status()[from], to - from, previous, now, operator);
+                from = to;
+            }
         }
         activeSum = active;
         active = Math.max(1, active);
@@ -57,7 +64,13 @@ public final class EpochTotals {
         }
     }
 
-    private void clear() {
+    private void clear(int operators) {
+        if (absent[0].length != operators) {
+            absent = new long[FLAGS][operators];
+        }
+        for (long[] ofFlag : absent) {
+            Arrays.fill(ofFlag, 0);
+        }
         active = 0;
         activeRows = 0;
         previousActive = 0;
@@ -69,7 +82,7 @@ public final class EpochTotals {
         Arrays.fill(current, 0);
     }
 
-    private void add(int effective, int status, int rows, long previous, long now) {
+    private void add(int effective, int status, int rows, long previous, long now, int operator) {
         anyStatus |= status;
         highest = Math.max(highest, effective);
         boolean counts = (status & SLASHED) == 0;
@@ -77,7 +90,9 @@ public final class EpochTotals {
             active += (long) effective * rows;
             activeRows += rows;
             for (int flag = 0; flag < FLAGS; flag++) {
-                current[flag] += (long) effective * RowSpans.count(now, flag);
+                int votes = RowSpans.count(now, flag);
+                current[flag] += (long) effective * votes;
+                absent[flag][operator] += (long) effective * (rows - votes);
             }
             if (counts) {
                 currentTarget += (long) effective * RowSpans.count(now, TARGET_FLAG);
@@ -104,6 +119,7 @@ public final class EpochTotals {
         System.arraycopy(voted, 0, copy.voted, 0, voted.length);
         copy.currentTarget = currentTarget;
         System.arraycopy(current, 0, copy.current, 0, current.length);
+        copy.absent = new long[][] {absent[0].clone(), absent[1].clone(), absent[2].clone()};
         copy.activeSum = activeSum;
         copy.leaking = leaking;
         copy.anyStatus = anyStatus;

@@ -30,7 +30,7 @@ public record Justification(EthereumParameters.Leak leak, long incrementGwei) im
         EthereumColumns columns = EthereumColumns.of(state);
         beacon.segments.extend(columns);
         EpochTotals totals = beacon.totals;
-        totals.gather(columns);
+        totals.gather(columns, beacon.segments);
         beacon.knowActive(state, Math.multiplyExact(totals.active, incrementGwei), totals.activeRows);
         int epoch = BeaconPart.epoch(state);
         Finality finality = state.finality();

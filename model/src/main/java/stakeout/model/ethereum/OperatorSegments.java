@@ -7,6 +7,7 @@ final class OperatorSegments {
     private int[] starts = new int[16];
     private int segments;
     private int rows;
+    private int operators;
 
     /** Brings the runs up to date after rows were appended. */
     void extend(EthereumColumns columns) {
@@ -17,9 +18,15 @@ final class OperatorSegments {
                     starts = Arrays.copyOf(starts, 2 * segments);
                 }
                 starts[segments++] = row;
+                operators = Math.max(operators, operator[row] + 1);
             }
         }
         rows = columns.rows();
+    }
+
+    /** One more than the highest operator of a row. */
+    int operators() {
+        return operators;
     }
 
     /** The number of the run that a row belongs to. */
@@ -42,6 +49,7 @@ final class OperatorSegments {
         copy.starts = starts.clone();
         copy.segments = segments;
         copy.rows = rows;
+        copy.operators = operators;
         return copy;
     }
 }

@@ -1,8 +1,5 @@
 package stakeout.model.ethereum;
 
-import static stakeout.model.ethereum.AttestationAmounts.FLAGS;
-import static stakeout.model.ethereum.EthereumColumns.ACTIVE;
-
 import stakeout.model.arithmetic.WideMath;
 import stakeout.model.ledger.Apportionment;
 import stakeout.model.ledger.Ledger;
@@ -49,7 +46,22 @@ public record ProposerRewards(EthereumParameters parameters) implements Rule {
                 shortfall(turn.ledger(), columns.operator()[row], ideal);
             }
         }
-        return lacked == 0 ? BlockStep.NOTHING : new Blame(turn, columns, beacon.segments, lacked);
+        if (lacked > 0) {
+            blame(turn.ledger(), totals, lacked);
+        }
+        return BlockStep.NOTHING;
+    }
+
+    /** Lays what the blocks lacked at those who did not vote. */
+    private void blame(Ledger ledger, EpochTotals totals, long lacked) {
+        EthereumParameters.Reward reward = parameters.reward();
+        long[] missing = new long[totals.absent[0].length];
+        for (int operator = 0; operator < missing.length; operator++) {
+            missing[operator] = reward.sourceWeight() * totals.absent[0][operator]
+                    + reward.targetWeight() * totals.absent[1][operator]
+                    + reward.headWeight() * totals.absent[2][operator];
+        }
+        Apportionment.spread(lacked, missing, (operator, gwei) -> shortfall(ledger, operator, gwei));
     }
 
     private long ideal(BlockAmounts amounts, long active, int slot) {
@@ -92,61 +104,5 @@ public record ProposerRewards(EthereumParameters parameters) implements Rule {
     @Override
     public boolean isBarrier(ProtocolState state) {
         return false;
-    }
-
-    /** Lays what the blocks lacked at those who did not vote. */
-    private final class Blame implements BlockStep {
-        private final Turn turn;
-        private final EthereumColumns columns;
-        private final OperatorSegments segments;
-        private final RowSpans spans;
-        private final long lacked;
-        private final long[] weights = {
-            parameters.reward().sourceWeight(),
-            parameters.reward().targetWeight(),
-            parameters.reward().headWeight()
-        };
-        private final long[] missing;
-
-        Blame(Turn turn, EthereumColumns columns, OperatorSegments segments, long lacked) {
-            this.turn = turn;
-            this.columns = columns;
-            this.segments = segments;
-            this.lacked = lacked;
-            spans = new RowSpans(columns);
-            missing = new long[turn.ledger().accounts().operators()];
-        }
-
-        @Override
-        public void apply(int from, int to) {
-            int row = from;
-            for (int segment = segments.find(from); row < to; segment++) {
-                int end = Math.min(to, segments.end(segment));
-                int operator = columns.operator()[row];
-                while (row < end) {
-                    int alike = spans.end(row, end);
-                    missing[operator] += missing(row, alike);
-                    row = alike;
-                }
-            }
-        }
-
-        /** Stake × weight of the votes that rows alike in effective balance and status did not cast. */
-        private long missing(int from, int to) {
-            if ((columns.status()[from] & ACTIVE) == 0) {
-                return 0;
-            }
-            long votes = RowSpans.counts(columns.current(), from, to);
-            long weighted = 0;
-            for (int flag = 0; flag < FLAGS; flag++) {
-                weighted += weights[flag] * (to - from - RowSpans.count(votes, flag));
-            }
-            return weighted * columns.effective()[from];
-        }
-
-        @Override
-        public void finish() {
-            Apportionment.spread(lacked, missing, (operator, gwei) -> shortfall(turn.ledger(), operator, gwei));
-        }
     }
 }

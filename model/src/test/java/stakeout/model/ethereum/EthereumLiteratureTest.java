@@ -136,7 +136,7 @@ class EthereumLiteratureTest {
         BeaconPart beacon = turn.state().part(BeaconPart.class);
         beacon.setSlashings(START % 8192, 32 * ETH * offenders);
         Statuses.refreshAll(turn.state());
-        beacon.totals.gather(columns);
+        beacon.totals.gather(columns, beacon.segments);
         new Settlement(List.of(new CorrelationPenalty(PROTOCOL.parameters().slashing(), ETH))).run(turn);
         long expected = Long.parseLong(gwei.replace("_", ""));
         assertThat(32 * ETH - columns.balance()[rows - 1]).isEqualTo(expected);
