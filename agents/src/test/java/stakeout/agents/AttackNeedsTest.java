@@ -52,23 +52,24 @@ final class AttackNeedsTest {
         refused(
                 worlds(NOTHING),
                 new FinalityStall(CARTEL, NOW, LONG, LONG),
-                "attack (finality-stall) needs finality, which toy lacks.\nMaybe");
+                "attack (finality-stall) needs finality (blocks or epochs become final by a quorum of weight), which toy lacks.\nMaybe");
         refused(
                 worlds(NOTHING),
                 new InvalidBlock(CARTEL, NOW, LONG),
-                "attack (invalid-block) needs finality, which toy lacks.\nMaybe");
+                "attack (invalid-block) needs finality (blocks or epochs become final by a quorum of weight), which toy lacks.\nMaybe");
         refused(
                 worlds(NOTHING).split(1, 5, List.of("home"), List.of(), List.of("cartel")),
                 new ConflictingFinality(CARTEL, NOW, Optional.empty()),
-                "attack (conflicting-finality) needs finality or punishes-equivocation, which toy lacks.");
+                "attack (conflicting-finality) needs finality (blocks or epochs become final by a quorum of weight) or punishes-equivocation (two conflicting votes are"
+                        + " provable and punished), which toy lacks.");
         refused(
                 worlds(ToyProtocol.plain()),
                 new VoteOmission(CARTEL, Members.of("home"), NOW, LONG, Share.parse("0.1")),
-                "attack (vote-omission) needs proposer-includes-votes, which toy lacks.");
+                "attack (vote-omission) needs proposer-includes-votes (whoever proposes a period's block chooses which votes enter the chain), which toy lacks.");
         refused(
                 worlds(new ToyProtocol(ImmutableSet.of(Trait.PROPOSER_INCLUDES_VOTES), false)),
                 new VoteOmission(CARTEL, Members.of("home"), NOW, LONG, Share.parse("0.1")),
-                "attack (vote-omission) needs delegation, which toy lacks.");
+                "attack (vote-omission) needs delegation (others bond stake to validators and can move it), which toy lacks.");
     }
 
     @Test

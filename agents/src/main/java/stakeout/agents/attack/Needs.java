@@ -45,7 +45,9 @@ public record Needs(ImmutableSet<Trait> all, ImmutableSet<Trait> anyOf, boolean 
                 !Collections.disjoint(world.protocol().traits(), anyOf),
                 "attack (%s) needs %s, which %s lacks%s.\nMaybe another protocol, or rules that bring it.",
                 attack.name(),
-                anyOf.stream().map(TypeNames::of).collect(Collectors.joining(" or ")),
+                anyOf.stream()
+                        .map(trait -> TypeNames.of(trait) + " (" + trait.meaning() + ")")
+                        .collect(Collectors.joining(" or ")),
                 world.protocol().name(),
                 why.isEmpty() ? "" : ": " + why);
     }

@@ -2,18 +2,22 @@ package stakeout.model.protocol;
 
 /** What a protocol has that an attack may need or that decides what an attack leads to. */
 public enum Trait {
-    /** Blocks or epochs become final by a quorum of weight. */
-    FINALITY,
-    /** Without a quorum no further period is settled: the chain stands still. */
-    HALTS_WITHOUT_QUORUM,
-    /** Absent weight is burned while finality is missing. */
-    INACTIVITY_LEAK,
-    /** Two conflicting votes are provable and punished. */
-    PUNISHES_EQUIVOCATION,
-    /** Missing too many votes in a window is punished by removal. */
-    PUNISHES_DOWNTIME,
-    /** Others bond stake to validators and can move it. */
-    DELEGATION,
-    /** Block proposers choose which votes enter the chain, so they can leave some out. */
-    PROPOSER_INCLUDES_VOTES
+    FINALITY("blocks or epochs become final by a quorum of weight"),
+    HALTS_WITHOUT_QUORUM("without a quorum no further period is settled: the chain stands still"),
+    INACTIVITY_LEAK("absent weight is burned while finality is missing"),
+    PUNISHES_EQUIVOCATION("two conflicting votes are provable and punished"),
+    PUNISHES_DOWNTIME("missing too many votes in a window is punished by removal"),
+    DELEGATION("others bond stake to validators and can move it"),
+    PROPOSER_INCLUDES_VOTES("whoever proposes a period's block chooses which votes enter the chain");
+
+    private final String meaning;
+
+    Trait(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** What it says of a protocol, in words that go on a sentence. */
+    public String meaning() {
+        return meaning;
+    }
 }

@@ -1,0 +1,99 @@
+package stakeout.scenarios.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import stakeout.agents.StakingSimulation;
+import stakeout.agents.World;
+import stakeout.model.observe.EndFacts;
+import stakeout.model.observe.Observer;
+import stakeout.scenarios.plan.Library;
+import stakeout.scenarios.plan.ScenarioReader;
+import stakeout.scenarios.plan.Vocabulary;
+import stakeout.scenarios.protocol.Families;
+import stakeout.scenarios.protocol.ProtocolLibrary;
+import stakeout.scenarios.world.WorldFactory;
+
+/** Every attack on every shipped protocol: it is played where the protocol has what it needs, and refused with the reason elsewhere. */
+class AttackMatrixTest {
+    private static final ProtocolLibrary PROTOCOLS = new ProtocolLibrary(Vocabulary.binder(), Families.all());
+    private static final Library LIBRARY =
+            new Library(Vocabulary.binder(), new ScenarioReader(Vocabulary.binder(), PROTOCOLS));
+
+    /** What one validator of a protocol stakes, so that ten make a world. */
+    private static final ImmutableMap<String, String> STAKE = ImmutableMap.of(
+            "cardano", "20_000_000 ADA",
+            "cosmos-hub", "1_000_000 ATOM",
+            "ethereum@deneb", "32 ETH",
+            "ethereum@electra", "32 ETH",
+            "generic", "1_000 TOK",
+            "polkadot", "2_000_000 DOT",
+            "solana", "1_000_000 SOL",
+            "tezos", "10_000_000 XTZ");
+
+    private static final ImmutableMap<String, String> ATTACKS = ImmutableMap.of(
+            "finality-stall", "{type: finality-stall, by: cartel, start: 2 steps, lasts: 4 steps}",
+            "conflicting-finality", "{type: conflicting-finality, by: cartel, start: 2 steps}",
+            "invalid-block", "{type: invalid-block, by: cartel, start: 2 steps, lasts: 4 steps}",
+            "vote-omission", "{type: vote-omission, by: cartel, victims: victims, start: 2 steps, lasts: 4 steps}");
+
+    /** What a protocol lacks for an attack; the attacks that are not here are played. */
+    private static final ImmutableMap<String, String> LACKS = ImmutableMap.of();
+
+    @TempDir
+    Path folder;
+
+    static List<Arguments> pairs() {
+        List<Arguments> pairs = new ArrayList<>();
+        for (String protocol : ProtocolLibrary.names()) {
+            ATTACKS.keySet().forEach(attack -> pairs.add(Arguments.of(protocol, attack)));
+        }
+        return pairs;
+    }
+
+    @Test
+    void everyShippedProtocolIsHere() {
+        assertThat(STAKE.keySet()).containsExactlyInAnyOrderElementsOf(ProtocolLibrary.names());
+    }
+
+    @ParameterizedTest(name = "{1} on {0}")
+    @MethodSource("pairs")
+    void isPlayedOrRefusedWithTheReason(String protocol, String attack) throws IOException {
+        Throwable refusal = catchThrowable(() -> play(protocol, attack));
+        System.out.println("MATRIX " + protocol + " " + attack + " " + (refusal == null ? "played" : refusal.toString().replace('\n', ' ')));
+    }
+
+    private EndFacts play(String protocol, String attack) throws IOException {
+        Path file = folder.resolve("tried.yaml");
+        Files.writeString(file, """
+                scenario: tried
+                question: Can it be played?
+                protocol: {extends: %s}
+                masterSeed: 1
+                replications: 1
+                until: 12 steps
+                population:
+                  - {name: cartel,  validators: 5, stake: %s, selfStake: 0.3}
+                  - {name: victims, validators: 2, stake: %s, selfStake: 0.3, strategy: honest}
+                  - {name: rest,    validators: 4, stake: %s, selfStake: 0.3, strategy: honest}
+                network: {partition: {halves: [rest.first, rest.second], bridged: [cartel, victims], from: 2 steps, to: 6 steps}}
+                attacks: [%s]
+                """.formatted(protocol, STAKE.get(protocol), STAKE.get(protocol), STAKE.get(protocol), ATTACKS.get(attack)).replace("steps", PROTOCOLS.named(protocol).protocol().period().name() + "s"));
+        World world = new WorldFactory()
+                .world(LIBRARY.read(file.toString(), Library.unchanged()).scenarios().get(0).base(), 0);
+        return StakingSimulation.run(world, new Observer() {});
+    }
+}
