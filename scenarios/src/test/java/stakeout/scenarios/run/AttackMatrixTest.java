@@ -82,7 +82,7 @@ class AttackMatrixTest {
             assertThatThrownBy(() -> play(protocol, attack))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageStartingWith("attack (%s) needs %s (", attack, lacking)
-                    .hasMessageContaining("), which %s lacks.", protocol);
+                    .hasMessageContaining("), which %s lacks", protocol);
         }
     }
 
