@@ -94,8 +94,9 @@ final class SolanaPlayTest {
                 .build();
         assertThatThrownBy(() -> Notes.of(world))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("attack (vote-omission) needs proposer-includes-votes, which solana lacks: "
-                        + "a vote that one leader leaves out lands with one of the next");
+                .hasMessageStartingWith(
+                        "attack (vote-omission) needs proposer-includes-votes (whoever proposes a period's block chooses which votes enter the chain), which solana lacks: "
+                                + "a vote that one leader leaves out lands with one of the next");
     }
 
     @Test
