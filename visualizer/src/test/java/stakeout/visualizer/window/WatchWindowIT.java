@@ -13,6 +13,7 @@ import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.geom.Point2D;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -279,7 +280,7 @@ class WatchWindowIT {
     /** A reel without files. */
     private static final class ScriptedReel implements Reel {
         private final ScriptedMoment moment = new ScriptedMoment();
-        private boolean closed;
+        private static int closed;
 
         @Override
         public Moment moment() {
@@ -314,17 +315,17 @@ class WatchWindowIT {
 
         @Override
         public void close() {
-            closed = true;
+            closed++;
         }
     }
 
     @Test
     void aHundredWindowsOpenedAndClosedLeaveNoWindowNoThreadAndNoOpenReel() throws Exception {
-        List<ScriptedReel> reels = new ArrayList<>();
+        List<WeakReference<Reel>> reels = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             WatchWindow window = onEventThread(() -> {
                 ScriptedReel reel = new ScriptedReel();
-                reels.add(reel);
+                reels.add(new WeakReference<>(reel));
                 WatchWindow made = new WatchWindow(reel, "cycle", Theme.LIGHT, () -> {});
                 made.open(Theatre.screen());
                 return made;
@@ -339,7 +340,7 @@ class WatchWindowIT {
             });
         }
         robot.waitForIdle();
-        assertThat(reels).hasSize(100).allMatch(reel -> reel.closed);
+        assertThat(ScriptedReel.closed).isEqualTo(100);
         assertThat(java.util.Arrays.stream(Window.getWindows()).filter(Window::isDisplayable))
                 .isEmpty();
         assertThat(Thread.getAllStackTraces().values().stream()
@@ -347,6 +348,10 @@ class WatchWindowIT {
                         .filter(frame -> frame.getClassName().startsWith("sim.display.Console")))
                 .as("threads left playing")
                 .isEmpty();
+        until("no more than a few reels are still held", () -> {
+            System.gc();
+            return reels.stream().filter(reel -> reel.get() != null).count() <= 5;
+        });
     }
 
     @Test
