@@ -2,6 +2,7 @@ package stakeout.model.protocol;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import stakeout.model.arithmetic.WideMath;
 import stakeout.model.ledger.Accounts;
 import stakeout.model.rules.StakeBook;
 import stakeout.model.rules.Turn;
@@ -12,6 +13,7 @@ import stakeout.model.state.DelegationTable;
 import stakeout.model.state.Genesis;
 import stakeout.model.state.ProtocolState;
 import stakeout.model.state.RefusedRow;
+import stakeout.model.state.Roster;
 import stakeout.model.state.ValidatorColumns;
 import stakeout.model.state.WideSum;
 
@@ -87,6 +89,9 @@ final class GenericGenesis {
             delegated[row] += table.amount()[i];
         }
         long[] self = genesis.attributes().get(Genesis.SELF_STAKE);
+        if (self == null && table.size() == 0) {
+            self = byRoster(genesis);
+        }
         for (int row = 0; self != null && row < rows; row++) {
             RefusedRow.check(
                     row,
@@ -113,6 +118,16 @@ final class GenericGenesis {
             uptime[row] = PPB;
         }
         state.put(new DelegationBook(table));
+    }
+
+    /** Where the roster says what part of an operator's stake is its own; all of it where it does not. */
+    private static long[] byRoster(Genesis genesis) {
+        long[] own = genesis.stake().clone();
+        for (int row = 0; row < own.length; row++) {
+            int ppb = genesis.roster().ownStakePpb()[genesis.operatorOf()[row]];
+            own[row] = ppb == Roster.UNKNOWN ? own[row] : WideMath.mulDiv(own[row], ppb, Roster.PPB);
+        }
+        return own;
     }
 
     static int enter(Generic protocol, Turn turn, int operator, long stakeBaseUnits) {

@@ -14,7 +14,7 @@ final class Causes {
     /** Whether the cause makes its accounts richer or poorer, rather than moving their own capital in, out or about. */
     static boolean isIncome(String cause) {
         return switch (category(cause)) {
-            case "deposit", "withdrawal", "transfer" -> false;
+            case "deposit", "withdrawal", "transfer", "delegation", "entry" -> false;
             default -> true;
         };
     }
