@@ -278,4 +278,14 @@ class MeasuresTest {
                         .collect(Collectors.toList()))
                 .contains("HouseMeasures");
     }
+
+    @Test
+    void capitalMovedIsNoIncome() {
+        for (String cause : List.of("deposit:x", "withdrawal:x", "transfer:x", "delegation:withdraw", "entry:bond")) {
+            assertThat(Causes.isIncome(cause)).as(cause).isFalse();
+        }
+        for (String cause : List.of("issuance:x", "commission", "slash:x", "leak:x", "gain:x")) {
+            assertThat(Causes.isIncome(cause)).as(cause).isTrue();
+        }
+    }
 }
