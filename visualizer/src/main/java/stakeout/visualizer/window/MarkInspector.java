@@ -1,5 +1,6 @@
 package stakeout.visualizer.window;
 
+import com.google.common.collect.ImmutableMap;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.geom.Point2D;
@@ -24,7 +25,7 @@ final class MarkInspector extends Inspector {
     MarkInspector(ScenePortrayal portrayal, GUIState gui, Mark mark) {
         this.portrayal = portrayal;
         this.gui = gui;
-        this.mark = mark;
+        this.mark = withReasons(mark);
         setTitle(mark.name());
         setLayout(new BorderLayout());
         JTable table = new JTable(facts);
@@ -44,6 +45,18 @@ final class MarkInspector extends Inspector {
         return mark;
     }
 
+    /** What the picture knows, and of an operator why it did what it did. */
+    private Mark withReasons(Mark seen) {
+        if (!seen.kind().equals("operator")) {
+            return seen;
+        }
+        ImmutableMap<String, String> all = ImmutableMap.<String, String>builder()
+                .putAll(seen.facts())
+                .putAll(portrayal.why((int) seen.index()))
+                .buildKeepingLast();
+        return new Mark(seen.kind(), seen.index(), seen.name(), seen.outline(), all);
+    }
+
     /** Things keep their place, so what was there is there. */
     @Override
     public void updateInspector() {
@@ -56,7 +69,7 @@ final class MarkInspector extends Inspector {
                 .at(new Point2D.Double(box.getCenterX(), box.getCenterY()), size.getWidth(), size.getHeight())
                 .filter(now -> now.kind().equals(mark.kind()) && now.index() == mark.index())
                 .ifPresent(now -> {
-                    mark = now;
+                    mark = withReasons(now);
                     facts.fireTableDataChanged();
                 });
     }

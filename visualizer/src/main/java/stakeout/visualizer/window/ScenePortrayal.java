@@ -1,5 +1,6 @@
 package stakeout.visualizer.window;
 
+import com.google.common.collect.ImmutableMap;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import sim.portrayal.LocationWrapper;
 import sim.portrayal.Portrayal;
 import sim.portrayal.SimplePortrayal2D;
 import sim.util.Bag;
+import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.scene.Mark;
 import stakeout.visualizer.scene.Scene;
 import stakeout.visualizer.scene.Sheet;
@@ -67,6 +69,14 @@ final class ScenePortrayal extends FieldPortrayal2D {
     Optional<Mark> at(Point2D point, double width, double height) {
         synchronized (reel) {
             return new Sheet(scene, theme, width, height, false).at(point, reel.moment());
+        }
+    }
+
+    /** Why an operator did what it did, as labels and values; empty where nothing is known of it. */
+    ImmutableMap<String, String> why(int operator) {
+        synchronized (reel) {
+            Moment moment = reel.moment();
+            return moment.why(operator).map(why -> why.facts(moment.run())).orElse(ImmutableMap.of());
         }
     }
 

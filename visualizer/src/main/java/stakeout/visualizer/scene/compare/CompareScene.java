@@ -12,6 +12,7 @@ import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.moment.RunCard;
 import stakeout.visualizer.scene.LegendEntry;
 import stakeout.visualizer.scene.Mark;
+import stakeout.visualizer.scene.PaintedUnit;
 import stakeout.visualizer.scene.Scene;
 import stakeout.visualizer.scene.operators.OperatorsScene;
 import stakeout.visualizer.theme.Amounts;
@@ -26,6 +27,7 @@ public final class CompareScene implements Scene {
     /** Letters within a half. */
     private static final double SMALLER = 0.78;
 
+    private final PaintedUnit painted = new PaintedUnit();
     private final OperatorsScene left = new OperatorsScene();
     private final OperatorsScene right = new OperatorsScene();
 
@@ -119,6 +121,7 @@ public final class CompareScene implements Scene {
 
     @Override
     public void paint(Brush brush, Rectangle2D area, Moment moment) {
+        painted.note(area, brush);
         if (moment.beside().isEmpty()) {
             brush.text(
                     "This run has no honest twin with frames of its own, and no other run was chosen.",
@@ -208,7 +211,7 @@ public final class CompareScene implements Scene {
         if (moment.beside().isEmpty()) {
             return Optional.empty();
         }
-        double unit = Brush.unitOf(area.getWidth() * 1280 / 942, area.getHeight() * 720 / 562);
+        double unit = painted.of(area);
         Rectangle2D one = half(area, unit, false);
         Rectangle2D other = half(area, unit, true);
         return one.contains(point)

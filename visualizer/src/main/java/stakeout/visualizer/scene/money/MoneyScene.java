@@ -12,6 +12,7 @@ import stakeout.visualizer.moment.ProfitLine;
 import stakeout.visualizer.moment.Purse;
 import stakeout.visualizer.scene.LegendEntry;
 import stakeout.visualizer.scene.Mark;
+import stakeout.visualizer.scene.PaintedUnit;
 import stakeout.visualizer.scene.Scene;
 import stakeout.visualizer.theme.Amounts;
 import stakeout.visualizer.theme.Brush;
@@ -21,6 +22,8 @@ import stakeout.visualizer.theme.Brush.Align;
 public final class MoneyScene implements Scene {
     private static final double TITLE = 24;
     private static final double LOWER = 0.34;
+
+    private final PaintedUnit painted = new PaintedUnit();
 
     @Override
     public String name() {
@@ -115,6 +118,7 @@ public final class MoneyScene implements Scene {
 
     @Override
     public void paint(Brush brush, Rectangle2D area, Moment moment) {
+        painted.note(area, brush);
         if (moment.purse().isEmpty()) {
             brush.text(
                     "The postings of this run are not kept.",
@@ -178,7 +182,7 @@ public final class MoneyScene implements Scene {
             return Optional.empty();
         }
         Purse purse = moment.purse().get();
-        double unit = Brush.unitOf(area.getWidth() * 1280 / 942, area.getHeight() * 720 / 562);
+        double unit = painted.of(area);
         Sankey sankey = Sankey.of(purse, Purse.TOKEN);
         if (sankey.isEmpty()) {
             return Optional.empty();

@@ -11,6 +11,7 @@ import stakeout.visualizer.moment.RunCard;
 import stakeout.visualizer.moment.StakeRiver;
 import stakeout.visualizer.scene.LegendEntry;
 import stakeout.visualizer.scene.Mark;
+import stakeout.visualizer.scene.PaintedUnit;
 import stakeout.visualizer.scene.Scene;
 import stakeout.visualizer.theme.Amounts;
 import stakeout.visualizer.theme.Brush;
@@ -18,6 +19,7 @@ import stakeout.visualizer.theme.GroupColours;
 
 /** Who holds the stake: the Lorenz curve, the largest holders, how few are enough for each attack, and all shares over the run. */
 public final class StakeScene implements Scene {
+    private final PaintedUnit painted = new PaintedUnit();
     private RunCard readFor;
     private Optional<StakeRiver> river = Optional.empty();
     private RiverPanel panel;
@@ -107,20 +109,23 @@ public final class StakeScene implements Scene {
 
     @Override
     public void paint(Brush brush, Rectangle2D area, Moment moment) {
+        painted.note(area, brush);
         readRiver(moment);
         Panels panels = Panels.in(area, brush.unit());
         Holders byStake = Holders.byStake(moment);
         LorenzPanel.paint(brush, panels.lorenz(), byStake, atStart);
         TopPanel.paint(brush, panels.top(), byStake, moment);
         ThresholdPanel.paint(brush, panels.thresholds(), Holders.byWeight(moment), moment);
-        if (panel != null) {
+        if (panel == null) {
+            Panels.title(brush, panels.river(), "Shares over the run: from a recording only");
+        } else {
             panel.paint(brush, panels.river(), moment);
         }
     }
 
     @Override
     public Optional<Mark> at(Point2D point, Rectangle2D area, Moment moment) {
-        double unit = Brush.unitOf(area.getWidth() * 1280 / 942, area.getHeight() * 720 / 562);
+        double unit = painted.of(area);
         Panels panels = Panels.in(area, unit);
         Holders byStake = Holders.byStake(moment);
         int shown = TopPanel.shown(panels.top(), unit, byStake);
