@@ -32,7 +32,13 @@ public final class ProtocolTables {
             if (!path.equals("extends")) {
                 ValueNote note = Optional.ofNullable(protocol.notes().get(path)).orElse(NO_NOTE);
                 table.add(ImmutableList.of(
-                        path, value.equals("null") ? "none" : value, note.unit(), note.status(), note.date(), note.source(), places.of(path)));
+                        path,
+                        value.equals("null") ? "none" : value,
+                        note.unit(),
+                        note.status(),
+                        note.date(),
+                        note.source(),
+                        places.of(path)));
             }
         });
         return table;

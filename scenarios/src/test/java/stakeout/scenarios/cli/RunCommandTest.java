@@ -122,7 +122,8 @@ class RunCommandTest {
         assertThat(run(TOY, "o")).isZero();
         assertThat(out.toString().replace(folder.toString(), ""))
                 .contains("Do most vote?", "factor 64", "A TOY: less than a", "tenth of the 120,700,000 ETH there are")
-                .contains("Not modelled\n  Ethereum as of Electra, mainnet\n  - Transaction fees and what a proposer takes")
+                .contains(
+                        "Not modelled\n  Ethereum as of Electra, mainnet\n  - Transaction fees and what a proposer takes")
                 .contains("Recorded in ", "to compare", "2 met, 0 broken, 0 undecided.")
                 .doesNotContain("\u001b")
                 .satisfies(text -> assertThat(text.lines())

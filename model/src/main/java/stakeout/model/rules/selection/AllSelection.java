@@ -1,8 +1,8 @@
 package stakeout.model.rules.selection;
 
+import java.util.function.Supplier;
 import stakeout.model.Default;
 import stakeout.model.Description;
-import java.util.function.Supplier;
 import stakeout.model.chance.Draws;
 import stakeout.model.rules.BlockStep;
 import stakeout.model.state.ProtocolState;

@@ -2,8 +2,8 @@ package stakeout.model.rules.selection;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import stakeout.model.Description;
 import java.util.function.Supplier;
+import stakeout.model.Description;
 import stakeout.model.chance.Draws;
 import stakeout.model.consensus.ProposerLottery;
 import stakeout.model.rules.BlockStep;

@@ -3,9 +3,9 @@ package stakeout.model.rules.selection;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import stakeout.model.Default;
 import stakeout.model.Description;
-import java.util.function.Supplier;
 import stakeout.model.chance.Draws;
 import stakeout.model.rules.BlockStep;
 import stakeout.model.rules.StakeBook;
