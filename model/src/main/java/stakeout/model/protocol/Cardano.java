@@ -107,6 +107,16 @@ public final class Cardano implements Protocol {
     }
 
     @Override
+    public String whyNot(Trait trait) {
+        return switch (trait) {
+            case FINALITY -> "nobody votes, and a block is never final, only ever deeper under others";
+            case PROPOSER_INCLUDES_VOTES -> "there are no votes to leave out";
+            case PUNISHES_EQUIVOCATION, PUNISHES_DOWNTIME -> "a pool that forges twice or not at all loses no stake";
+            default -> "";
+        };
+    }
+
+    @Override
     public ImmutableList<SecurityThreshold> thresholds() {
         return ImmutableList.of(new SecurityThreshold(
                 "one-half", 0.5, "outgrowing everybody else's chain: rewriting history, leaving out whom one likes"));
