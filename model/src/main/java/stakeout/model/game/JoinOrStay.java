@@ -10,7 +10,7 @@ package stakeout.model.game;
  * </pre>
  *
  * <p>The fall of what it keeps hits it either way, so it counts only as far as it is pivotal: many small ones are cheaper to bribe.
- * Source: [economics] C-vii, after [newman].
+ * Source: [economics] C-vii.
  *
  * @param lossIfDone what the rules take from it for a deed that succeeds, beyond what honest play pays
  * @param lossIfFailed the same for a deed that fails

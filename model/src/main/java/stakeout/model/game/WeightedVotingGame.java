@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.math3.fraction.Fraction;
 
 /**
  * Players with weights, of whom any group wins whose weights sum to the quota or more. A player decides (swings) where the others
@@ -28,6 +29,8 @@ public final class WeightedVotingGame {
     private static final double MOST_WORK = 1e9;
 
     private static final double MOST_GROUPS = 5e6;
+    private static final double CLOSE = 1e-12;
+    private static final int MOST_TERMS = 100;
 
     private final long quota;
     private final long[] weights;
@@ -84,6 +87,19 @@ public final class WeightedVotingGame {
         BigInteger needed = quota.add(divisor).subtract(BigInteger.ONE).divide(divisor);
         return new WeightedVotingGame(
                 needed.min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact(), reduced);
+    }
+
+    /**
+     * The least whole weight strictly above a share of all. The simplest fraction within 1e-12 of the share is meant, so that three
+     * equal players do not pass one third by one of them through a rounding.
+     *
+     * @param share in [0, 1)
+     */
+    public static BigInteger quotaAbove(BigInteger total, double share) {
+        Fraction fraction = new Fraction(share, CLOSE, MOST_TERMS);
+        return total.multiply(BigInteger.valueOf(fraction.getNumerator()))
+                .divide(BigInteger.valueOf(fraction.getDenominator()))
+                .add(BigInteger.ONE);
     }
 
     public int players() {

@@ -1,5 +1,7 @@
 package stakeout.model.protocol;
 
+import java.util.stream.Collectors;
+
 /**
  * A share of voting weight and what becomes possible strictly above it.
  *
@@ -7,4 +9,23 @@ package stakeout.model.protocol;
  * @param share in (0, 1)
  * @param enables the attack, in words: {@code finality stall}
  */
-public record SecurityThreshold(String name, double share, String enables) {}
+public record SecurityThreshold(String name, double share, String enables) {
+    /** What {@link #of} calls the smallest of a protocol. */
+    public static final String LOWEST = "lowest";
+
+    /**
+     * A protocol's threshold by its name, or its {@code lowest}.
+     *
+     * @throws IllegalArgumentException if it has none of that name; the message says which there are
+     */
+    public static SecurityThreshold of(Protocol protocol, String name) {
+        return protocol.thresholds().stream()
+                .filter(known -> name.equals(LOWEST) || known.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("threshold (" + name + ") must be lowest or one of "
+                        + protocol.thresholds().stream()
+                                .map(SecurityThreshold::name)
+                                .collect(Collectors.joining(", "))
+                        + ", the thresholds of " + protocol.name() + "."));
+    }
+}

@@ -24,6 +24,7 @@ public final class HouseMeasures implements Catalogue {
         return ImmutableList.of(
                 AdversaryShare.class,
                 AttackSucceeded.class,
+                BanzhafPower.class,
                 BreakEvenGain.class,
                 CashCost.class,
                 Entropy.class,
@@ -42,6 +43,7 @@ public final class HouseMeasures implements Catalogue {
                 Participation.class,
                 Profit.class,
                 SettlementDays.class,
+                ShapleyShubikPower.class,
                 SlashedShare.class,
                 SlashedStake.class,
                 StallDays.class,

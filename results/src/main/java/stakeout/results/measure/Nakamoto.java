@@ -1,12 +1,10 @@
 package stakeout.results.measure;
 
 import com.google.common.collect.ImmutableSet;
-import java.util.stream.Collectors;
 import stakeout.model.Default;
 import stakeout.model.Description;
 import stakeout.model.concentration.Holdings;
 import stakeout.model.observe.WorldFacts;
-import stakeout.model.protocol.Protocol;
 import stakeout.model.protocol.SecurityThreshold;
 
 /**
@@ -41,7 +39,7 @@ public record Nakamoto(
 
     @Override
     public Gauge begin(WorldFacts world) {
-        double share = share(world.protocol());
+        double share = SecurityThreshold.of(world.protocol(), threshold).share();
         Holders holders = Holders.ofWeight(world, by);
         return facts -> {
             Holdings held = holders.now(facts);
@@ -49,18 +47,5 @@ public record Nakamoto(
                     ? Reading.ABSENT
                     : Reading.of(stakeout.model.concentration.Nakamoto.above(held, share));
         };
-    }
-
-    private double share(Protocol protocol) {
-        return protocol.thresholds().stream()
-                .filter(known -> threshold.equals("lowest") || known.name().equals(threshold))
-                .findFirst()
-                .map(SecurityThreshold::share)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("threshold (" + threshold + ") must be lowest or one of "
-                                + protocol.thresholds().stream()
-                                        .map(SecurityThreshold::name)
-                                        .collect(Collectors.joining(", "))
-                                + ", the thresholds of " + protocol.name() + "."));
     }
 }
