@@ -10,6 +10,8 @@ import stakeout.agents.attack.ConflictingFinality;
 import stakeout.agents.attack.Members;
 import stakeout.model.ethereum.AttestationRewards;
 import stakeout.model.ethereum.EthereumParameters;
+import stakeout.model.ethereum.LeakBasis;
+import stakeout.model.ethereum.LeakCharge;
 import stakeout.model.observe.Event;
 import stakeout.model.protocol.Ethereum;
 import stakeout.model.quantity.Span;
@@ -51,6 +53,41 @@ final class PartitionLiteratureTest {
         long conflict = notes.first(Event.Kind.CONFLICTING_FINALITY).period();
         assertThat(conflict - leak).isBetween(published - 12L, published + 12L);
         assertThat(notes.end.succeeded()).containsEntry("0:conflicting-finality", true);
+    }
+
+    /**
+     * The same reckoned by balances themselves, as published: within two epochs of the formula, and final an epoch after that. T60.
+     */
+    @ParameterizedTest
+    @CsvSource({"100, 4066", "150, 3622", "200, 3107", "250, 2474", "300, 1577", "330, 502"})
+    void reckonedByBalancesItIsWithinTwoEpochs(int cartelOf1000, int published) {
+        EthereumParameters.Leak leak = ELECTRA.leak();
+        EthereumParameters byBalance = new EthereumParameters(
+                ELECTRA.time(),
+                ELECTRA.balance(),
+                ELECTRA.entry(),
+                ELECTRA.exit(),
+                ELECTRA.churn(),
+                ELECTRA.reward(),
+                ELECTRA.syncCommittee(),
+                new EthereumParameters.Leak(
+                        leak.minEpochs(),
+                        leak.scoreBias(),
+                        leak.scoreRecoveryRate(),
+                        leak.penaltyQuotient(),
+                        LeakCharge.ABSENT,
+                        LeakBasis.BALANCE),
+                ELECTRA.slashing());
+        Ethereum protocol = new Ethereum(
+                "ethereum@electra",
+                byBalance,
+                Ethereum.epochFunction(byBalance).stream()
+                        .filter(rule -> !(rule instanceof AttestationRewards))
+                        .toList());
+        Notes notes = play(protocol, (1000 - cartelOf1000) / 2, cartelOf1000, published + 40);
+        long begins = notes.first(Event.Kind.LEAK_BEGINS).period();
+        long conflict = notes.first(Event.Kind.CONFLICTING_FINALITY).period();
+        assertThat(conflict - begins).isBetween(published - 2L, published + 3L);
     }
 
     /** [casper-ffg]: with the smaller side m of the honest, (2/3 − m) / (1 − m) on both sides finalise both at once; less does not. */

@@ -45,12 +45,11 @@ public record BeaconOutlook(EthereumParameters parameters) {
         AttestationAmounts amounts = new AttestationAmounts(parameters.reward(), increment, totals, leaking, effective);
         boolean counts = votes && (status & SLASHED) == 0;
         long pay = amounts.of(effective)[CHANGE + (counts ? EthereumColumns.ALL_FLAGS : 0)];
-        if (!counts) {
-            EthereumParameters.Leak leak = parameters.leak();
-            int score = columns.score()[row] + leak.scoreBias();
-            int after = leaking ? score : Math.max(0, score - leak.scoreRecoveryRate());
-            pay -= new InactivityPenalties(leak, increment).amount(effective, after);
-        }
+        EthereumParameters.Leak leak = parameters.leak();
+        int score = columns.score()[row];
+        int moved = counts ? Math.max(0, score - 1) : score + leak.scoreBias();
+        int after = leaking ? moved : Math.max(0, moved - leak.scoreRecoveryRate());
+        pay -= new InactivityPenalties(leak, increment).amount(columns, row, after, counts);
         pay += expectedDuties(totals, effective, votes, counts);
         return Math.max(pay, -columns.balance()[row]);
     }

@@ -28,9 +28,7 @@ public record CountedRegistryUpdates(EthereumParameters parameters, CountChurn c
     @Override
     public BlockStep prepare(Turn turn) {
         EpochTotals totals = turn.state().part(BeaconPart.class).totals;
-        long increment = parameters.balance().incrementGwei();
-        boolean idle = (totals.anyStatus & WAITING) == 0
-                && totals.lowestStaying * increment > parameters.exit().ejectionGwei();
+        boolean idle = (totals.anyStatus & WAITING) == 0 && !new Ejection(parameters).mayBeAny(totals.lowestStaying);
         return idle ? BlockStep.NOTHING : new Step(turn.state());
     }
 
@@ -45,7 +43,7 @@ public record CountedRegistryUpdates(EthereumParameters parameters, CountChurn c
         private final ExitQueue queue;
         private final int epoch;
         private final int least;
-        private final long ejection;
+        private final Ejection ejection = new Ejection(parameters);
         /** The first of the queue so far, as (eligibility epoch, row), ascending. */
         private final long[] first;
 
@@ -57,7 +55,6 @@ public record CountedRegistryUpdates(EthereumParameters parameters, CountChurn c
             queue = churn.exitQueue(parameters);
             epoch = BeaconPart.epoch(state);
             least = parameters.capIncrements(false);
-            ejection = parameters.exit().ejectionGwei() / parameters.balance().incrementGwei();
             first = new long[churn.activations(state, parameters)];
         }
 
@@ -69,7 +66,7 @@ public record CountedRegistryUpdates(EthereumParameters parameters, CountChurn c
                 if ((status & WAITING) != 0) {
                     await(row);
                 }
-                if ((status & (ACTIVE | EXITING)) == ACTIVE && columns.effective()[row] <= ejection) {
+                if ((status & (ACTIVE | EXITING)) == ACTIVE && ejection.isPoor(columns, row)) {
                     queue.initiateExit(state, columns, row);
                 }
             }

@@ -142,13 +142,32 @@ public record EthereumParameters(
      * @param scoreBias INACTIVITY_SCORE_BIAS: what a missed target adds to a score
      * @param scoreRecoveryRate INACTIVITY_SCORE_RECOVERY_RATE: what every score loses an epoch outside the leak
      * @param penaltyQuotient INACTIVITY_PENALTY_QUOTIENT_BELLATRIX
+     * @param charged whom it burns; the specification: who is absent
+     * @param reckonedBy which balance it goes by; the specification: the effective one
      */
-    public record Leak(int minEpochs, int scoreBias, int scoreRecoveryRate, long penaltyQuotient) {
+    public record Leak(
+            int minEpochs,
+            int scoreBias,
+            int scoreRecoveryRate,
+            long penaltyQuotient,
+            LeakCharge charged,
+            LeakBasis reckonedBy) {
         public Leak {
             isSpan("leak.minEpochs", minEpochs, 0, 4);
             isWithin("leak.scoreBias", scoreBias, 1, LARGEST_BIAS, 4);
             atLeast("leak.scoreRecoveryRate", scoreRecoveryRate, 0, 16);
             isWithin("leak.penaltyQuotient", penaltyQuotient, 1, LARGEST_LEAK_QUOTIENT, 1 << 24);
+        }
+
+        /** Charged and reckoned as specified. */
+        public Leak(int minEpochs, int scoreBias, int scoreRecoveryRate, long penaltyQuotient) {
+            this(
+                    minEpochs,
+                    scoreBias,
+                    scoreRecoveryRate,
+                    penaltyQuotient,
+                    LeakCharge.ABSENT,
+                    LeakBasis.EFFECTIVE_BALANCE);
         }
     }
 

@@ -12,10 +12,10 @@ import stakeout.model.state.ProtocolState;
 /**
  * Burns the stake of those whose scores stand, in the leak or not: this is what gives finality back to those who vote.
  *
- * <pre>penalty = effective × score / (bias × quotient)    [Gwei, rounded down]</pre>
+ * <pre>penalty = stake × score / (bias × quotient)    [Gwei, rounded down]; stake: see {@link LeakBasis}</pre>
  *
- * <p>For eligible rows that did not vote target, with the new scores; a balance stops at 0. Source: [consensus-specs] altair,
- * get_inactivity_penalty_deltas.
+ * <p>For eligible rows that did not vote target, or for all whose score stands (see {@link LeakCharge}), with the new scores; a
+ * balance stops at 0. Source: [consensus-specs] altair, get_inactivity_penalty_deltas.
  */
 public record InactivityPenalties(EthereumParameters.Leak leak, long incrementGwei) implements Rule {
     public static final String CAUSE = "leak:inactivity";
@@ -37,10 +37,15 @@ public record InactivityPenalties(EthereumParameters.Leak leak, long incrementGw
         return false;
     }
 
-    /** The penalty of a row, in Gwei, for {@code effective} increments. */
-    long amount(int effective, int score) {
+    /** What a row is charged if it voted in time, or did not, with its new score; Gwei. */
+    long amount(EthereumColumns columns, int row, int score, boolean voted) {
+        boolean charged = !voted || leak.charged() == LeakCharge.EVERYBODY;
+        return charged ? amount(leak.reckonedBy().gwei(columns, row, incrementGwei), score) : 0;
+    }
+
+    /** The penalty for a stake in Gwei. */
+    private long amount(long stake, int score) {
         long denominator = Math.multiplyExact(leak.scoreBias(), leak.penaltyQuotient());
-        long stake = effective * incrementGwei;
         if (Math.multiplyHigh(stake, (long) score) == 0 && stake * score >= 0) {
             return stake * score / denominator;
         }
@@ -89,16 +94,21 @@ public record InactivityPenalties(EthereumParameters.Leak leak, long incrementGw
             byte[] statuses = columns.status();
             byte[] flags = columns.previous();
             short[] effective = columns.effective();
+            long[] balances = columns.balance();
+            boolean everybody = leak.charged() == LeakCharge.EVERYBODY;
+            boolean byBalance = leak.reckonedBy() == LeakBasis.BALANCE;
             long sum = 0;
             for (int row = from; row < to; row++) {
                 int score = scores[row];
                 int status = statuses[row];
-                if (score != 0 && (status & ELIGIBLE) != 0 && !InactivityScores.votedTarget(status, flags[row])) {
-                    long stake = effective[row] * incrementGwei;
+                if (score != 0
+                        && (status & ELIGIBLE) != 0
+                        && (everybody || !InactivityScores.votedTarget(status, flags[row]))) {
+                    long stake = byBalance ? balances[row] : effective[row] * incrementGwei;
                     // Below 2^62 the product is exact; scores of 4.5 million at 2048 ETH are beyond it.
                     long gwei = shift >= 0 && score < 1 << 20 && stake < 1L << 42
                             ? (stake * score) >> shift
-                            : amount(effective[row], score);
+                            : amount(stake, score);
                     sum += columns.take(row, gwei);
                 }
             }

@@ -10,13 +10,13 @@ import stakeout.model.state.ProtocolState;
  * Moves finality by two thirds of the stake, and says whether the leak is on.
  *
  * <pre>
- * justify P = E − 1 if 3 × voted target of P ≥ 2 T;  justify E if 3 × voted target of E ≥ 2 T      [increments, exact]
+ * justify P = E − 1 if 3 × voted target of P ≥ 2 T;  justify E if 3 × voted target of E ≥ 2 T      [exact]
  * finalize, later wins: bits 1–3 and pj + 3 = E → pj; bits 1–2 and pj + 2 = E → pj;
  *                       bits 0–2 and cj + 2 = E → cj; bits 0–1 and cj + 1 = E → cj
  * leak = P − finalized &gt; minEpochs, judged after finality moved
  * </pre>
  *
- * <p>Nothing moves in the epochs 0 and 1. Also gathers the totals that the rules after it read.
+ * <p>Votes and T are counted in increments of effective balance, or as {@link LeakBasis} says. Nothing moves in the epochs 0 and 1. Also gathers the totals that the rules after it read.
  *
  * <p>Source: [consensus-specs] phase0, weigh_justification_and_finalization; altair, process_justification_and_finalization,
  * is_in_inactivity_leak. Unlike it: votes are by epoch, so that the target is the one checkpoint of the branch.
@@ -35,23 +35,44 @@ public record Justification(EthereumParameters.Leak leak, long incrementGwei) im
         int epoch = BeaconPart.epoch(state);
         Finality finality = state.finality();
         if (epoch > 1) {
-            weigh(finality, totals, epoch);
+            move(finality, totals, columns, epoch);
         }
         finality.leaking = Math.max(epoch - 1, 0) - finality.finalized > leak.minEpochs();
         totals.leaking = finality.leaking;
         return BlockStep.NOTHING;
     }
 
-    private static void weigh(Finality finality, EpochTotals totals, int epoch) {
+    private void move(Finality finality, EpochTotals totals, EthereumColumns columns, int epoch) {
+        if (leak.reckonedBy() == LeakBasis.BALANCE) {
+            BalanceVotes votes = BalanceVotes.of(columns);
+            weigh(
+                    finality,
+                    isQuorum(votes.previous(), votes.active()),
+                    isQuorum(votes.current(), votes.active()),
+                    epoch);
+        } else {
+            weigh(
+                    finality,
+                    isQuorum(totals.voted[1], totals.active),
+                    isQuorum(totals.currentTarget, totals.active),
+                    epoch);
+        }
+    }
+
+    private static boolean isQuorum(long voted, long active) {
+        return Math.multiplyExact(3, voted) >= Math.multiplyExact(2, active);
+    }
+
+    private static void weigh(Finality finality, boolean previousQuorum, boolean quorum, int epoch) {
         final long previousJustified = finality.previousJustified;
         final long justified = finality.justified;
         int bits = finality.justificationBits << 1 & 0xF;
         finality.previousJustified = justified;
-        if (3 * totals.voted[1] >= 2 * totals.active) {
+        if (previousQuorum) {
             finality.justified = epoch - 1L;
             bits |= 2;
         }
-        if (3 * totals.currentTarget >= 2 * totals.active) {
+        if (quorum) {
             finality.justified = epoch;
             bits |= 1;
         }

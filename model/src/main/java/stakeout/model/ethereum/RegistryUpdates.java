@@ -28,26 +28,23 @@ public record RegistryUpdates(EthereumParameters parameters) implements Rule {
     public BlockStep prepare(Turn turn) {
         ProtocolState state = turn.state();
         EpochTotals totals = state.part(BeaconPart.class).totals;
-        long increment = parameters.balance().incrementGwei();
-        if ((totals.anyStatus & WAITING) == 0
-                && totals.lowestStaying * increment > parameters.exit().ejectionGwei()) {
+        Ejection ejection = new Ejection(parameters);
+        if ((totals.anyStatus & WAITING) == 0 && !ejection.mayBeAny(totals.lowestStaying)) {
             return BlockStep.NOTHING;
         }
         EthereumColumns columns = EthereumColumns.of(state);
         return (from, to) -> {
             for (int row = from; row < to; row++) {
                 int status = columns.status()[row];
-                boolean poor = (status & (ACTIVE | EXITING)) == ACTIVE
-                        && columns.effective()[row] * increment
-                                <= parameters.exit().ejectionGwei();
+                boolean poor = (status & (ACTIVE | EXITING)) == ACTIVE && ejection.isPoor(columns, row);
                 if (poor || (status & WAITING) != 0) {
-                    update(state, columns, row);
+                    update(state, columns, row, ejection);
                 }
             }
         };
     }
 
-    private void update(ProtocolState state, EthereumColumns columns, int row) {
+    private void update(ProtocolState state, EthereumColumns columns, int row, Ejection ejection) {
         int epoch = BeaconPart.epoch(state);
         ExitQueue queue = parameters.churn().exitQueue(parameters);
         long effectiveGwei = columns.effective()[row] * parameters.balance().incrementGwei();
@@ -55,8 +52,7 @@ public record RegistryUpdates(EthereumParameters parameters) implements Rule {
                 && effectiveGwei >= parameters.entry().minActivationGwei()) {
             columns.eligibilityEpoch()[row] = epoch + 1;
             Statuses.refresh(state, columns, row);
-        } else if (columns.isActive(row, epoch)
-                && effectiveGwei <= parameters.exit().ejectionGwei()) {
+        } else if (columns.isActive(row, epoch) && ejection.isPoor(columns, row)) {
             queue.initiateExit(state, columns, row);
         } else if (columns.activationEpoch()[row] == FAR_FUTURE
                 && columns.eligibilityEpoch()[row] <= state.finality().finalized) {

@@ -18,6 +18,19 @@ final class Values {
                 p.slashing());
     }
 
+    static EthereumParameters withLeak(EthereumParameters p, EthereumParameters.Leak leak) {
+        return new EthereumParameters(
+                p.time(),
+                p.balance(),
+                p.entry(),
+                p.exit(),
+                p.churn(),
+                p.reward(),
+                p.syncCommittee(),
+                leak,
+                p.slashing());
+    }
+
     /** Electra where blocks pay nothing: what is published of votes alone. */
     static EthereumParameters votesAlone() {
         EthereumParameters p = EthereumParameters.electra();

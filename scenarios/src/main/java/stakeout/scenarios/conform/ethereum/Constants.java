@@ -54,7 +54,9 @@ final class Constants {
                                 "INACTIVITY_SCORE_RECOVERY_RATE", base.leak().scoreRecoveryRate()),
                         c.get(
                                 "INACTIVITY_PENALTY_QUOTIENT_BELLATRIX",
-                                base.leak().penaltyQuotient())),
+                                base.leak().penaltyQuotient()),
+                        base.leak().charged(),
+                        base.leak().reckonedBy()),
                 new EthereumParameters.Slashing(
                         (int) c.get(
                                 "PROPORTIONAL_SLASHING_MULTIPLIER_BELLATRIX",
