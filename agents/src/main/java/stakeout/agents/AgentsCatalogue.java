@@ -2,6 +2,7 @@ package stakeout.agents;
 
 import com.google.common.collect.ImmutableList;
 import stakeout.agents.attack.ConflictingFinality;
+import stakeout.agents.attack.CorrelatedFailure;
 import stakeout.agents.attack.FinalityStall;
 import stakeout.agents.attack.InvalidBlock;
 import stakeout.agents.attack.VoteOmission;
@@ -26,6 +27,7 @@ public final class AgentsCatalogue implements Catalogue {
                 .add(AdversarialStrategy.class)
                 .add(RationalStrategy.class)
                 .add(LeavingStrategy.class)
+                .add(CorrelatedFailure.class)
                 .add(FinalityStall.class)
                 .add(ConflictingFinality.class)
                 .add(InvalidBlock.class)

@@ -69,8 +69,11 @@ final class AttackRun implements Steppable {
                 stage.chain,
                 coalition,
                 stage.orders,
+                stage.mishaps,
+                stage.exits,
                 stage.intents,
                 stage.observer,
+                stage.facts,
                 period);
     }
 
@@ -85,7 +88,9 @@ final class AttackRun implements Steppable {
         if (plan != null && succeededAt == NEVER && plan.succeeds(stage.facts)) {
             succeededAt = stage.facts.period();
             stage.event(succeededAt, Event.Kind.ATTACK_SUCCEEDS, -1, 0, key());
-            costs.gain(coalition, atStart);
+            if (!attack.isByInnocents()) {
+                costs.gain(coalition, atStart);
+            }
         }
     }
 
@@ -94,8 +99,9 @@ final class AttackRun implements Steppable {
         return over || (plan != null && plan.isOver(period));
     }
 
-    boolean isMember(int operator) {
-        return coalition.isMember(operator);
+    /** Whether an operator would leave evidence out of its block. */
+    boolean hides(int operator) {
+        return !attack.isByInnocents() && coalition.isMember(operator);
     }
 
     long succeededAt() {

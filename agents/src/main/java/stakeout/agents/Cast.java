@@ -25,11 +25,14 @@ final class Cast {
         this.stage = stage;
     }
 
-    /** PLOT: orders are cleared, then given anew; a later attack of the scenario overrules an earlier one. */
+    /** PLOT: orders and mishaps are cleared, then given anew; a later attack of the scenario overrules an earlier one. */
     Steppable[] plotters() {
         Orders orders = stage.orders;
         List<Steppable> plotters = new ArrayList<>();
-        plotters.add((SimState simulation) -> orders.clear());
+        plotters.add((SimState simulation) -> {
+            orders.clear();
+            stage.mishaps.clear();
+        });
         plotters.addAll(stage.attacks);
         return plotters.toArray(Steppable[]::new);
     }
@@ -62,6 +65,7 @@ final class Cast {
         }
         deciders.add(new Statements(stage));
         deciders.add((SimState simulation) -> decideForNewcomers());
+        deciders.add((SimState simulation) -> stage.mishaps.apply(stage.intents));
         return deciders.toArray(Steppable[]::new);
     }
 

@@ -55,7 +55,7 @@ final class Ending {
                 stage.world.network().partition().map(Partition::toPeriod).orElse(0L) <= period;
         return whole
                 && stage.chain.split() == Chain.Split.NONE
-                && !stage.chain.evidence().isProvable()
+                && !stage.chain.evidence().isPending()
                 && stage.attacks.stream().allMatch(attack -> attack.isOver(period));
     }
 

@@ -42,7 +42,7 @@ final class Enforcement implements Steppable {
         if (!stage.exits.isEmpty()) {
             enterExits();
         }
-        if (stage.chain.evidence().isProvable()) {
+        if (stage.chain.evidence().isProvable(stage.chain.period())) {
             enterEvidence();
         }
     }
@@ -97,21 +97,27 @@ final class Enforcement implements Steppable {
         for (int row = 0; row < state.rows(); row++) {
             Offence offence = evidence.against(row);
             if (offence != null) {
-                int operator = operatorOf[row];
-                offenders[operator]++;
-                offending[operator] = plus(offending[operator], stage.protocol.stake(state, row));
-                if (stage.protocol.punish(turn, offence, includer)) {
-                    slashes.punished(operator);
-                }
+                enter(turn, offence, operatorOf[row], includer);
             }
+        }
+        for (Offence offence : evidence.takeReported(turn.period())) {
+            enter(turn, offence, operatorOf[offence.row()], includer);
         }
         evidence.clear();
         stage.chain.proposers().refresh();
         tell();
     }
 
+    private void enter(Turn turn, Offence offence, int operator, int includer) {
+        offenders[operator]++;
+        offending[operator] = plus(offending[operator], stage.protocol.stake(turn.state(), offence.row()));
+        if (stage.protocol.punish(turn, offence, includer)) {
+            slashes.punished(operator);
+        }
+    }
+
     private boolean isWilling(int operator) {
-        return stage.attacks.stream().noneMatch(attack -> attack.isMember(operator));
+        return stage.attacks.stream().noneMatch(attack -> attack.hides(operator));
     }
 
     private void tell() {

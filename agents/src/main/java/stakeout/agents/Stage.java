@@ -7,6 +7,7 @@ import stakeout.agents.chain.Chain;
 import stakeout.agents.chain.FinalityWatch;
 import stakeout.agents.coalition.Orders;
 import stakeout.agents.operator.Holdings;
+import stakeout.agents.operator.Mishaps;
 import stakeout.agents.strategy.Board;
 import stakeout.agents.strategy.ExitRequests;
 import stakeout.agents.strategy.Prospects;
@@ -30,6 +31,7 @@ final class Stage {
     final Ledger cash;
     final IntentColumn intents;
     final Orders orders;
+    final Mishaps mishaps = new Mishaps();
     final ExitRequests exits = new ExitRequests();
     final Board board;
     final Prospects prospects;

@@ -18,6 +18,11 @@ public interface Attack {
     /** The coalition begins. Called once a run, with the first step of the attack. */
     Plan begin(Scene scene);
 
+    /** Whether those it is by did not choose it: they need not follow orders, gain nothing by it, and include evidence against themselves. */
+    default boolean isByInnocents() {
+        return false;
+    }
+
     /** As in files: {@code finality-stall}. */
     default String name() {
         return TypeNames.of(getClass(), Attack.class);

@@ -1,17 +1,25 @@
 package stakeout.agents.attack;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigInteger;
 import java.util.function.IntPredicate;
 import stakeout.agents.chain.Chain;
 import stakeout.agents.chain.FinalityWatch;
+import stakeout.model.ledger.Accounts;
+import stakeout.model.ledger.Ledger;
 import stakeout.model.protocol.Delegating;
 import stakeout.model.protocol.Protocol;
 import stakeout.model.state.ProtocolState;
 import stakeout.model.state.ValidatorColumns;
+import stakeout.model.state.WideColumn;
 import stakeout.model.state.WideSum;
 
 /** What success is judged from: states and finality of the branches, never what anybody intends. */
 public final class Facts {
+    private static final ImmutableSet<String> SLASHING = ImmutableSet.of("slash");
+    private static final ImmutableSet<String> PUNISHING = ImmutableSet.of("penalty", "leak", "slash");
+
     private final Protocol protocol;
     private final Chain chain;
     private final FinalityWatch finality;
@@ -52,6 +60,36 @@ public final class Facts {
     public boolean isInvalidFinalised() {
         return chain.split() == Chain.Split.INVALID_BLOCK
                 && chain.other().orElseThrow().finalisedBeyondForkAt() >= 0;
+    }
+
+    /** Base units that penalties, leaks and slashes have taken from some operators and their delegators since the run began. */
+    public BigInteger taken(IntPredicate operators) {
+        return takenBy(PUNISHING, operators);
+    }
+
+    /** The part of {@link #taken} that slashes took. */
+    public BigInteger slashed(IntPredicate operators) {
+        return takenBy(SLASHING, operators);
+    }
+
+    private BigInteger takenBy(ImmutableSet<String> categories, IntPredicate operators) {
+        Ledger ledger = chain.canonical().ledger();
+        Accounts accounts = ledger.accounts();
+        WideSum sum = new WideSum();
+        ImmutableList<String> causes = ledger.causes();
+        for (int cause = 0; cause < causes.size(); cause++) {
+            String name = causes.get(cause);
+            if (categories.contains(name.substring(0, StrictMath.max(0, name.indexOf(':'))))) {
+                WideColumn postings = ledger.postings(cause);
+                for (int operator = 0; operator < accounts.operators(); operator++) {
+                    if (operators.test(operator)) {
+                        sum.add(postings, accounts.operator(operator));
+                        sum.add(postings, accounts.delegatorsOf(operator));
+                    }
+                }
+            }
+        }
+        return sum.get().negate();
     }
 
     /** Base units that delegators whom the scenario names have delegated to the validators of some operators. */

@@ -63,8 +63,9 @@ public record Needs(ImmutableSet<Trait> all, ImmutableSet<Trait> anyOf, boolean 
                 String.join(", ", roster.groups()));
         Group group = world.groups().get(index);
         checkArgument(
-                group.strategy().followsOrders(),
-                "by (%s) of attack %s must be a group that follows orders.\nMaybe strategy: adversarial, or none at all.",
+                attack.isByInnocents() || group.strategy().followsOrders(),
+                "by (%s) of attack %s must be a group that follows orders.\n"
+                        + "Maybe strategy: adversarial, or none at all.",
                 name,
                 attack.name());
         boolean holds = false;

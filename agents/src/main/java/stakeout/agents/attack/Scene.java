@@ -5,6 +5,9 @@ import stakeout.agents.chain.Chain;
 import stakeout.agents.coalition.Coalition;
 import stakeout.agents.coalition.Orders;
 import stakeout.agents.operator.Holdings;
+import stakeout.agents.operator.Mishaps;
+import stakeout.agents.strategy.ExitRequests;
+import stakeout.model.chance.RandomStreams;
 import stakeout.model.consensus.IntentColumn;
 import stakeout.model.observe.Observer;
 import stakeout.model.protocol.Protocol;
@@ -14,6 +17,8 @@ import stakeout.model.quantity.TimeScale;
 /**
  * Where a plan is carried out.
  *
+ * @param mishaps what befalls validators in the coming step, whatever their operators decide
+ * @param exits who asks to leave in the coming step
  * @param beginsIn the first period of the attack
  * @param intents what all validators do; as proposers, members see the votes before they choose among them
  */
@@ -24,12 +29,20 @@ public record Scene(
         Chain chain,
         Coalition coalition,
         Orders orders,
+        Mishaps mishaps,
+        ExitRequests exits,
         IntentColumn intents,
         Observer observer,
+        Facts facts,
         long beginsIn) {
     /** Tells every member what to do in the coming step. */
     public void order(byte intent) {
         coalition.order(orders, intent);
+    }
+
+    /** The draws of the run. */
+    public RandomStreams streams() {
+        return chain.canonical().turn().streams();
     }
 
     /** A span in periods, rounded up. */

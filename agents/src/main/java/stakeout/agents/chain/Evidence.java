@@ -1,6 +1,10 @@
 package stakeout.agents.chain;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import stakeout.model.consensus.Intent;
 import stakeout.model.consensus.IntentColumn;
 import stakeout.model.consensus.Offence;
@@ -9,11 +13,17 @@ import stakeout.model.state.ProtocolState;
 import stakeout.model.state.ValidatorColumns;
 
 /**
- * Double votes on two branches. Each side holds one of the two votes, so nothing can be proved before the branches meet; then
- * all of it can, one offence a validator: its last.
+ * What can be proved against validators. Of double votes on two branches each side holds one, so nothing can be proved before the
+ * branches meet; then all of it can, one offence a validator: its last. What was signed twice without a fork comes to light when
+ * whoever holds both signatures shows them.
  */
 public final class Evidence {
     private static final long NONE = -1;
+
+    /** An offence and the period from which on its proof is at hand. */
+    private record Report(Offence offence, long provableFrom) {}
+
+    private final List<Report> reports = new ArrayList<>();
 
     private int[] sideOf;
     private int side;
@@ -53,20 +63,45 @@ public final class Evidence {
         provable |= recorded;
     }
 
-    /** Whether evidence waits to be included. */
-    public boolean isProvable() {
-        return provable;
+    /** An offence without a fork: its proof comes to light in a period, later than the offence. */
+    public void report(Offence offence, long provableFrom) {
+        checkArgument(
+                provableFrom > offence.period(),
+                "evidence (period %s) must come after the offence (period %s).",
+                provableFrom,
+                offence.period());
+        reports.add(new Report(offence, provableFrom));
     }
 
-    /** The offence that can be proved against a row, or null. */
+    /** Whether evidence is there to be included in a period. */
+    public boolean isProvable(long period) {
+        return provable || reports.stream().anyMatch(report -> report.provableFrom <= period);
+    }
+
+    /** Whether evidence is there to be included, or will come to light. */
+    public boolean isPending() {
+        return provable || !reports.isEmpty();
+    }
+
+    /** The reported offences that can be proved by a period, in the order of their report; they are forgotten. */
+    public List<Offence> takeReported(long period) {
+        List<Offence> ripe = new ArrayList<>();
+        reports.removeIf(report -> report.provableFrom <= period && ripe.add(report.offence));
+        return ripe;
+    }
+
+    /** The offence on two branches that can be proved against a row, or null. */
     public Offence against(int row) {
-        return row < lastDoubleVote.length && lastDoubleVote[row] != NONE
+        return provable && row < lastDoubleVote.length && lastDoubleVote[row] != NONE
                 ? new Offence(row, lastDoubleVote[row], Offence.Kind.EQUIVOCATION)
                 : null;
     }
 
-    /** All of it has been included. */
+    /** All that the two branches showed has been included, if they have met. */
     public void clear() {
+        if (!provable) {
+            return;
+        }
         Arrays.fill(lastDoubleVote, NONE);
         recorded = false;
         provable = false;

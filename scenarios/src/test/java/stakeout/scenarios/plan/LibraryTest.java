@@ -119,6 +119,7 @@ class LibraryTest {
     void anUnknownSuiteIsToldFromTheNearest() {
         assertThatThrownBy(() -> LIBRARY.read("quickstrat", Library.unchanged()))
                 .hasMessageStartingWith("there is no suite or scenario 'quickstrat'.\n    Maybe 'quickstart'.")
-                .hasMessageContaining("Suites: coalitions, concentration, cosmos, ethereum, protocols, quickstart.");
+                .hasMessageContaining("Suites: attacks, coalitions, concentration, cosmos, ethereum, ")
+                .hasMessageContaining(", protocols, quickstart.");
     }
 }

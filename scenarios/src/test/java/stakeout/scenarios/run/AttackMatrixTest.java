@@ -42,16 +42,30 @@ class AttackMatrixTest {
             "solana", "1_000_000 SOL",
             "tezos", "10_000_000 XTZ");
 
-    private static final ImmutableMap<String, String> ATTACKS = ImmutableMap.of(
-            "finality-stall", "{type: finality-stall, by: cartel, start: 2 steps, lasts: 4 steps}",
-            "conflicting-finality", "{type: conflicting-finality, by: cartel, start: 2 steps}",
-            "invalid-block", "{type: invalid-block, by: cartel, start: 2 steps, lasts: 4 steps}",
-            "vote-omission", "{type: vote-omission, by: cartel, victims: victims, start: 2 steps, lasts: 4 steps}");
+    /** Attacks by name; a word behind the name tells variants apart. */
+    private static final ImmutableMap<String, String> ATTACKS = ImmutableMap.<String, String>builder()
+            .put("finality-stall", "{type: finality-stall, by: cartel, start: 2 steps, lasts: 4 steps}")
+            .put("conflicting-finality", "{type: conflicting-finality, by: cartel, start: 2 steps}")
+            .put("invalid-block", "{type: invalid-block, by: cartel, start: 2 steps, lasts: 4 steps}")
+            .put("vote-omission", "{type: vote-omission, by: cartel, victims: victims, start: 2 steps, lasts: 4 steps}")
+            .put(
+                    "correlated-failure",
+                    "{type: correlated-failure, by: rest + cartel, share: 0.5, start: 2 steps, lasts: 4 steps}")
+            .put(
+                    "correlated-failure double-sign",
+                    "{type: correlated-failure, by: rest + cartel, share: 0.5, start: 2 steps, fault: double-sign}")
+            .build();
 
     /** What a protocol lacks for an attack, or nothing where it is played. */
     private static String lacking(String protocol, String attack) {
         if (attack.equals("vote-omission")) {
             return protocol.equals("cosmos-hub") ? "" : "proposer-includes-votes";
+        }
+        if (attack.equals("correlated-failure")) {
+            return "";
+        }
+        if (attack.equals("correlated-failure double-sign")) {
+            return protocol.equals("cardano") || protocol.equals("solana") ? "punishes-equivocation" : "";
         }
         return protocol.equals("cardano") ? "finality" : "";
     }
@@ -81,7 +95,7 @@ class AttackMatrixTest {
         } else {
             assertThatThrownBy(() -> play(protocol, attack))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageStartingWith("attack (%s) needs %s (", attack, lacking)
+                    .hasMessageStartingWith("attack (%s) needs %s (", attack.split(" ", 2)[0], lacking)
                     .hasMessageContaining("), which %s lacks", protocol);
         }
     }
@@ -89,19 +103,19 @@ class AttackMatrixTest {
     private EndFacts play(String protocol, String attack) throws IOException {
         Path file = folder.resolve("tried.yaml");
         Files.writeString(file, """
-                scenario: tried
-                question: Can it be played?
-                protocol: {extends: %s}
-                masterSeed: 1
-                replications: 1
-                until: 12 steps
-                population:
-                  - {name: cartel,  validators: 5, stake: %s, selfStake: 0.3}
-                  - {name: victims, validators: 2, stake: %s, selfStake: 0.3, strategy: honest}
-                  - {name: rest,    validators: 4, stake: %s, selfStake: 0.3, strategy: honest}
-                network: {partition: {halves: [rest.first, rest.second], bridged: [cartel, victims], from: 2 steps, to: 6 steps}}
-                attacks: [%s]
-                """.formatted(
+            scenario: tried
+            question: Can it be played?
+            protocol: {extends: %s}
+            masterSeed: 1
+            replications: 1
+            until: 12 steps
+            population:
+              - {name: cartel,  validators: 5, stake: %s, selfStake: 0.3}
+              - {name: victims, validators: 2, stake: %s, selfStake: 0.3, strategy: honest}
+              - {name: rest,    validators: 4, stake: %s, selfStake: 0.3, strategy: honest}
+            network: {partition: {halves: [rest.first, rest.second], bridged: [cartel, victims], from: 2 steps, to: 6 steps}}
+            attacks: [%s]
+            """.formatted(
                         protocol, STAKE.get(protocol), STAKE.get(protocol), STAKE.get(protocol), ATTACKS.get(attack))
                 .replace("steps", PROTOCOLS.named(protocol).protocol().period().name() + "s"));
         World world = new WorldFactory()
