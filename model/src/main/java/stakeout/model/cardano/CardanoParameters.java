@@ -34,15 +34,21 @@ public record CardanoParameters(
                 "maxSupplyLovelace (%s) must be in [1, %s].\nMaybe 45_000_000_000_000_000.",
                 maxSupplyLovelace,
                 MOST_LOVELACE);
-        amount("keyDepositLovelace", keyDepositLovelace, maxSupplyLovelace);
-        amount("feesPerEpochLovelace", feesPerEpochLovelace, maxSupplyLovelace);
-        amount("pools.minCostLovelace", pools.minCostLovelace, maxSupplyLovelace);
-        amount("pools.depositLovelace", pools.depositLovelace, maxSupplyLovelace);
+        amount("keyDepositLovelace", keyDepositLovelace, maxSupplyLovelace, "2000000");
+        amount("feesPerEpochLovelace", feesPerEpochLovelace, maxSupplyLovelace, "0");
+        amount("pools.minCostLovelace", pools.minCostLovelace, maxSupplyLovelace, "170000000");
+        amount("pools.depositLovelace", pools.depositLovelace, maxSupplyLovelace, "500000000");
         MonetaryExpansion.of(epoch, expansion);
     }
 
-    private static void amount(String name, long lovelace, long most) {
-        checkArgument(lovelace >= 0 && lovelace <= most, "%s (%s) must be in [0, %s].", name, lovelace, most);
+    private static void amount(String name, long lovelace, long most, String usual) {
+        checkArgument(
+                lovelace >= 0 && lovelace <= most,
+                "%s (%s) must be in [0, %s].\nMaybe %s.",
+                name,
+                lovelace,
+                most,
+                usual);
     }
 
     /** How many blocks a pool makes. */

@@ -16,7 +16,7 @@ public record Share(BigDecimal value) {
                 value.signum() >= 0 && value.compareTo(BigDecimal.ONE) <= 0,
                 "a share (%s) must be in [0, 1].%s",
                 Numbers.format(value),
-                value.signum() > 0 ? "\nMaybe " + Numbers.format(value) + " %." : "");
+                value.signum() > 0 ? "\nMaybe " + Numbers.format(value) + " %." : "\nMaybe 0.");
         value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     }
 

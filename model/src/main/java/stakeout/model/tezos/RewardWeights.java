@@ -37,20 +37,30 @@ public record RewardWeights(
     private static final int SECONDS_A_MINUTE = 60;
 
     public RewardWeights {
-        checkArgument(basePerMinute >= 0, "basePerMinute (%s mutez) must not be negative.", basePerMinute);
-        int[] weights = {bakingFixed, bakingBonus, attesting, nonceTip, vdfTip, dal};
-        for (int weight : weights) {
-            checkArgument(weight >= 0, "a weight (%s) of rewards must not be negative.", weight);
-        }
+        checkArgument(
+                basePerMinute >= 0, "basePerMinute (%s mutez) must not be negative.\nMaybe 80007812.", basePerMinute);
+        checkWeight("bakingFixed", bakingFixed);
+        checkWeight("bakingBonus", bakingBonus);
+        checkWeight("attesting", attesting);
+        checkWeight("nonceTip", nonceTip);
+        checkWeight("vdfTip", vdfTip);
+        checkWeight("dal", dal);
         checkArgument(
                 (long) bakingFixed + bakingBonus + attesting + nonceTip + vdfTip + dal >= 1,
                 "weights of rewards must not all be 0.\nMaybe attesting: 10240.");
         checkArgument(dalShards >= 1, "dalShards (%s) must be at least 1.\nMaybe 512.", dalShards);
-        checkArgument(blocksPerCommitment >= 1, "blocksPerCommitment (%s) must be at least 1.", blocksPerCommitment);
+        checkArgument(
+                blocksPerCommitment >= 1,
+                "blocksPerCommitment (%s) must be at least 1.\nMaybe 112.",
+                blocksPerCommitment);
         checkArgument(
                 liquidityBakingPerMinute >= 0,
-                "liquidityBakingPerMinute (%s mutez) must not be negative.",
+                "liquidityBakingPerMinute (%s mutez) must not be negative.\nMaybe 5000000.",
                 liquidityBakingPerMinute);
+    }
+
+    private static void checkWeight(String name, int weight) {
+        checkArgument(weight >= 0, "%s (%s), a weight of rewards, must not be negative.\nMaybe 0.", name, weight);
     }
 
     public int sum() {

@@ -35,8 +35,9 @@ public record TezosParameters(
                 clock.blocksPerCycle);
         checkArgument(
                 start.bonus.compareTo(issuance.maxBonus) <= 0,
-                "bonus (%s) at the start must not exceed maxBonus (%s).",
+                "bonus (%s) at the start must not exceed maxBonus (%s).\nMaybe start: {bonus: %s}.",
                 start.bonus,
+                issuance.maxBonus,
                 issuance.maxBonus);
     }
 
@@ -118,8 +119,14 @@ public record TezosParameters(
     public record Staking(
             long minimalStakeMutez, long minimalFrozenMutez, BakingPower power, int unstakeCycles, Share edge) {
         public Staking {
-            checkArgument(minimalStakeMutez >= 1, "minimalStakeMutez (%s) must be at least 1.", minimalStakeMutez);
-            checkArgument(minimalFrozenMutez >= 0, "minimalFrozenMutez (%s) must not be negative.", minimalFrozenMutez);
+            checkArgument(
+                    minimalStakeMutez >= 1,
+                    "minimalStakeMutez (%s) must be at least 1.\nMaybe 6000000000.",
+                    minimalStakeMutez);
+            checkArgument(
+                    minimalFrozenMutez >= 0,
+                    "minimalFrozenMutez (%s) must not be negative.\nMaybe 600000000.",
+                    minimalFrozenMutez);
             checkArgument(unstakeCycles >= 1, "unstakeCycles (%s) must be at least 1.\nMaybe 4.", unstakeCycles);
         }
 
@@ -138,7 +145,7 @@ public record TezosParameters(
         public Slashing {
             checkArgument(
                     maximum.value().movePointRight(4).stripTrailingZeros().scale() <= 0,
-                    "maximum (%s) must be a multiple of 0.01 %%.",
+                    "maximum (%s) must be a multiple of 0.01 %%.\nMaybe 100 %%.",
                     maximum);
             checkArgument(delayCycles >= 0, "delayCycles (%s) must not be negative.\nMaybe 1.", delayCycles);
             new DoubleAttestation(0, thresholdNumerator, thresholdDenominator);
@@ -189,9 +196,16 @@ public record TezosParameters(
         }
 
         private static void checkBounds(String lowName, BigDecimal low, String highName, BigDecimal high) {
-            checkArgument(low.signum() >= 0, "%s (%s) must not be negative.", lowName, low);
-            checkArgument(low.compareTo(high) <= 0, "%s (%s) must not exceed %s (%s).", lowName, low, highName, high);
-            checkArgument(high.compareTo(BigDecimal.ONE) <= 0, "%s (%s) must be at most 1.", highName, high);
+            checkArgument(low.signum() >= 0, "%s (%s) must not be negative.\nMaybe 0.0025.", lowName, low);
+            checkArgument(
+                    low.compareTo(high) <= 0,
+                    "%s (%s) must not exceed %s (%s).\nMaybe the other way round.",
+                    lowName,
+                    low,
+                    highName,
+                    high);
+            checkArgument(
+                    high.compareTo(BigDecimal.ONE) <= 0, "%s (%s) must be at most 1.\nMaybe 0.1.", highName, high);
         }
 
         /** The lower bound in a cycle. */
@@ -229,12 +243,15 @@ public record TezosParameters(
      */
     public record Start(BigDecimal bonus, BigDecimal delegatedPerStaked, int cyclesSinceLaunch) {
         public Start {
-            checkArgument(bonus.signum() >= 0, "bonus (%s) at the start must not be negative.", bonus);
+            checkArgument(bonus.signum() >= 0, "bonus (%s) at the start must not be negative.\nMaybe 0.05.", bonus);
             checkArgument(
                     delegatedPerStaked.signum() >= 0 && delegatedPerStaked.compareTo(BigDecimal.valueOf(1000)) <= 0,
                     "delegatedPerStaked (%s) must be in [0, 1000].\nMaybe 1.5.",
                     delegatedPerStaked);
-            checkArgument(cyclesSinceLaunch >= 0, "cyclesSinceLaunch (%s) must not be negative.", cyclesSinceLaunch);
+            checkArgument(
+                    cyclesSinceLaunch >= 0,
+                    "cyclesSinceLaunch (%s) must not be negative.\nMaybe 700.",
+                    cyclesSinceLaunch);
         }
     }
 
