@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -71,10 +72,11 @@ final class VectorPlay {
             }
         });
         file.find("after_ops").ifPresent(after -> compared.state(after, "after_ops"));
+        long[] before = Arrays.copyOf(EthereumColumns.of(state()).balance(), state().rows());
         settle();
         Inputs intermediate = file.get("intermediate");
         compared.intermediate(intermediate);
-        compared.movements(intermediate, turn.ledger());
+        compared.movements(intermediate, turn.ledger(), before);
         compared.state(file.get("post"), "post");
         compareNewKeys();
     }
