@@ -21,10 +21,8 @@ public record FillPots(MonetaryExpansion expansion) implements Rule {
         chain.pots = pots;
         chain.paid = 0;
         if (chain.blocks.possibleBefore > chain.blocks.madeBefore) {
-            long ideal = expansion
-                    .pots(chain.reserves, chain.feeSnapshot, chain.blocks.possibleBefore)
-                    .expansion();
-            blame(turn, ideal - pots.expansion());
+            EpochPots ideal = expansion.pots(chain.reserves, chain.feeSnapshot, chain.blocks.possibleBefore);
+            blame(turn, ideal.expansion() - pots.expansion(), ideal.treasury() - pots.treasury());
         }
         Ledger ledger = turn.ledger();
         ledger.issue(ledger.accounts().fees(), ledger.cause("issuance:expansion"), pots.expansion());
@@ -37,12 +35,15 @@ public record FillPots(MonetaryExpansion expansion) implements Rule {
         return BlockStep.NOTHING;
     }
 
-    private static void blame(Turn turn, long lacking) {
+    /** The treasury lacks its part, and the pot that all pools are paid from the rest. */
+    private static void blame(Turn turn, long lacking, long treasury) {
         ValidatorColumns validators = turn.state().validators();
         int[] operators = validators.ints(ValidatorColumns.OPERATOR);
         long[] missed = validators.longs(PoolColumns.MISSED_BEFORE);
         int rule = turn.ledger().shortfallRule("expansion");
-        Apportionment.spread(lacking, missed, (pool, part) -> turn.ledger().shortfall(rule, operators[pool], part));
+        turn.ledger().lack(rule, turn.ledger().accounts().treasury(), treasury);
+        turn.ledger().lack(rule, turn.ledger().accounts().fees(), lacking - treasury);
+        Apportionment.spread(lacking, missed, (pool, part) -> turn.ledger().blame(rule, operators[pool], part));
     }
 
     @Override

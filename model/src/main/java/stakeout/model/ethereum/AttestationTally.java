@@ -21,6 +21,7 @@ final class AttestationTally {
     private final long[] paid = new long[FLAGS];
     private final long[] taken = new long[FLAGS];
     private final long[] missed = new long[FLAGS];
+    private final long[] unpaid = new long[FLAGS];
     private final long[] absent = new long[FLAGS];
 
     // Of all rows.
@@ -53,7 +54,7 @@ final class AttestationTally {
             long reward = gwei[REWARD + flag];
             long ideal = gwei[IDEAL + flag];
             paid[flag] += voted * reward;
-            lacked[flag] += voted * (ideal - reward);
+            unpaid[flag] += voted * (ideal - reward);
             taken[flag] += missing * gwei[PENALTY + flag];
             if (duty != 0) {
                 missed[flag] += missing * ideal;
@@ -80,6 +81,11 @@ final class AttestationTally {
                 net -= taken[flag];
                 taken[flag] = 0;
             }
+            if (unpaid[flag] != 0) {
+                ledger.lack(shortfall[flag], operator, unpaid[flag]);
+                lacked[flag] += unpaid[flag];
+                unpaid[flag] = 0;
+            }
             if (absent[flag] != 0) {
                 ledger.shortfall(shortfall[flag], operator, missed[flag]);
                 absentByOperator[flag][operator] += absent[flag];
@@ -103,7 +109,7 @@ final class AttestationTally {
                 if (leaking && isZero(weights)) {
                     weights = byScore(columns, weights.length);
                 }
-                Apportionment.spread(lacked[flag], weights, (operator, gwei) -> ledger.shortfall(rule, operator, gwei));
+                Apportionment.spread(lacked[flag], weights, (operator, gwei) -> ledger.blame(rule, operator, gwei));
             }
         }
     }

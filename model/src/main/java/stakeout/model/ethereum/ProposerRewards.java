@@ -42,6 +42,7 @@ public record ProposerRewards(EthereumParameters parameters) implements Rule {
                 long paid = paid(amounts, totals, slot);
                 pay(turn, columns, row, paid);
                 lacked += ideal - paid;
+                lack(turn.ledger(), columns.operator()[row], ideal - paid);
             } else {
                 shortfall(turn.ledger(), columns.operator()[row], ideal);
             }
@@ -61,7 +62,7 @@ public record ProposerRewards(EthereumParameters parameters) implements Rule {
                     + reward.targetWeight() * totals.absent[1][operator]
                     + reward.headWeight() * totals.absent[2][operator];
         }
-        Apportionment.spread(lacked, missing, (operator, gwei) -> shortfall(ledger, operator, gwei));
+        Apportionment.spread(lacked, missing, (operator, gwei) -> blame(ledger, operator, gwei));
     }
 
     private long ideal(BlockAmounts amounts, long active, int slot) {
@@ -99,6 +100,14 @@ public record ProposerRewards(EthereumParameters parameters) implements Rule {
 
     static void shortfall(Ledger ledger, int culprit, long gwei) {
         ledger.shortfall(ledger.shortfallRule(NAME), culprit, gwei);
+    }
+
+    static void blame(Ledger ledger, int culprit, long gwei) {
+        ledger.blame(ledger.shortfallRule(NAME), culprit, gwei);
+    }
+
+    static void lack(Ledger ledger, int proposer, long gwei) {
+        ledger.lack(ledger.shortfallRule(NAME), proposer, gwei);
     }
 
     @Override

@@ -41,10 +41,15 @@ public record SyncCommitteeRewards(EthereumParameters parameters) implements Rul
                 blameProposer(turn.ledger(), columns.operator()[row], amounts);
             }
         }
+        if (blocks < proposers.length) {
+            lack(turn.ledger(), columns, committee, (proposers.length - blocks) * amounts.seat());
+        }
         long signed = paySeats(turn, columns, committee, blocks, amounts);
         for (int row : proposers) {
             if (ProposerRewards.proposes(columns, row)) {
                 ProposerRewards.pay(turn, columns, row, signed * amounts.signature());
+                long unsigned = committee.length - signed;
+                ProposerRewards.lack(turn.ledger(), columns.operator()[row], unsigned * amounts.signature());
             }
         }
         return BlockStep.NOTHING;
@@ -52,8 +57,16 @@ public record SyncCommitteeRewards(EthereumParameters parameters) implements Rul
 
     private void blameProposer(Ledger ledger, int operator, BlockAmounts amounts) {
         long seats = parameters.syncCommittee().size();
-        ledger.shortfall(ledger.shortfallRule(NAME), operator, seats * amounts.seat());
+        ledger.blame(ledger.shortfallRule(NAME), operator, seats * amounts.seat());
         ProposerRewards.shortfall(ledger, operator, seats * amounts.signature());
+    }
+
+    /** What the seats go without for slots without a block. */
+    private static void lack(Ledger ledger, EthereumColumns columns, int[] committee, long each) {
+        int rule = ledger.shortfallRule(NAME);
+        for (int row : committee) {
+            ledger.lack(rule, columns.operator()[row], each);
+        }
     }
 
     /** Pays and penalises all seats for an epoch of so many blocks, and answers how many seats sign. */
@@ -75,7 +88,7 @@ public record SyncCommitteeRewards(EthereumParameters parameters) implements Rul
                 long taken = columns.take(row, each);
                 ledger.burn(operator, ledger.cause(PENALTY), taken);
                 ledger.shortfall(ledger.shortfallRule(NAME), operator, each);
-                ProposerRewards.shortfall(ledger, operator, blocks * amounts.signature());
+                ProposerRewards.blame(ledger, operator, blocks * amounts.signature());
                 net -= taken;
             }
         }

@@ -15,7 +15,8 @@ import stakeout.model.state.WideSum;
  * {@link Accounts#supply()} and a burn goes into it, so the postings of all other accounts always sum to the change of
  * supply. Rules post, and change the state to match; {@link stakeout.model.ledger} holds no balance of its own.
  *
- * <p>Shortfalls are no postings: pay that absence prevented, by rule and culprit, summing to ideal − paid.
+ * <p>Shortfalls are no postings: pay that absence prevented, summing to ideal − paid. Every rule tells them from both ends, by
+ * culprit and by loser, and which part of it culprits inflicted on themselves; both ends sum to the same.
  */
 public final class Ledger {
     private final Accounts accounts;
@@ -23,6 +24,8 @@ public final class Ledger {
     private final List<WideColumn> postings = new ArrayList<>();
     private final List<String> shortfallRules = new ArrayList<>();
     private final List<WideColumn> shortfalls = new ArrayList<>();
+    private final List<WideColumn> lacks = new ArrayList<>();
+    private final List<WideColumn> selfInflicted = new ArrayList<>();
     /** Copies of the names, renewed when one is added. */
     private ImmutableList<String> knownCauses = ImmutableList.of();
 
@@ -45,7 +48,12 @@ public final class Ledger {
 
     /** The index of a rule that can fall short, registered by its first use. */
     public int shortfallRule(String name) {
-        return register(name, shortfallRules, shortfalls, accounts.operators());
+        int index = register(name, shortfallRules, shortfalls, accounts.operators());
+        if (index == lacks.size()) {
+            lacks.add(new WideColumn(accounts.size()));
+            selfInflicted.add(new WideColumn(accounts.size()));
+        }
+        return index;
     }
 
     private static int register(String name, List<String> names, List<WideColumn> cells, int size) {
@@ -100,10 +108,30 @@ public final class Ledger {
         burned.addProduct(count, amount);
     }
 
-    /** Pay of {@code amount ≥ 0} base units that {@code culprit}'s absence prevented. */
+    /** Pay of {@code amount ≥ 0} base units to {@code culprit} itself that its own absence prevented. */
     public void shortfall(int rule, int culprit, long amount) {
+        shortfall(rule, culprit, accounts.operator(culprit), amount);
+    }
+
+    /** Pay of {@code amount ≥ 0} base units to the account {@code loser} that {@code culprit}'s absence prevented. */
+    public void shortfall(int rule, int culprit, int loser, long amount) {
+        blame(rule, culprit, amount);
+        lack(rule, loser, amount);
+        if (loser == accounts.operator(culprit) || loser == accounts.delegatorsOf(culprit)) {
+            selfInflicted.get(rule).add(loser, amount);
+        }
+    }
+
+    /** One end of a shortfall: so many base units of others' pay {@code culprit}'s absence prevented. */
+    public void blame(int rule, int culprit, long amount) {
         checkArgument(amount >= 0, "amount (%s) of a shortfall must not be negative.", amount);
         shortfalls.get(rule).add(culprit, amount);
+    }
+
+    /** The other end: so many base units were not paid to an account since others were absent. */
+    public void lack(int rule, int loser, long amount) {
+        checkArgument(amount >= 0, "amount (%s) of a shortfall must not be negative.", amount);
+        lacks.get(rule).add(loser, amount);
     }
 
     public ImmutableList<String> causes() {
@@ -128,6 +156,16 @@ public final class Ledger {
     /** Shortfall by culprit since the ledger began; read only. Length: operators. */
     public WideColumn shortfalls(int rule) {
         return shortfalls.get(rule);
+    }
+
+    /** Shortfall by who was not paid, since the ledger began; read only. Length: accounts. */
+    public WideColumn lacks(int rule) {
+        return lacks.get(rule);
+    }
+
+    /** The part of {@link #lacks} that the account's own operator is the culprit of; read only. Length: accounts. */
+    public WideColumn selfInflicted(int rule) {
+        return selfInflicted.get(rule);
     }
 
     public WideSum issued() {
@@ -159,6 +197,8 @@ public final class Ledger {
         postings.forEach(cells -> copy.postings.add(cells.copy()));
         copy.shortfallRules.addAll(shortfallRules);
         shortfalls.forEach(cells -> copy.shortfalls.add(cells.copy()));
+        lacks.forEach(cells -> copy.lacks.add(cells.copy()));
+        selfInflicted.forEach(cells -> copy.selfInflicted.add(cells.copy()));
         copy.issued.add(issued);
         copy.burned.add(burned);
         return copy;

@@ -58,7 +58,7 @@ public record BlockRewards(TezosParameters parameters) implements TezosRule {
                 }
             }
         }
-        shortfall(turn, Math.multiplyExact(mostBonus - bonus, blocks));
+        shortfall(turn, proposed, mostBonus - bonus);
     }
 
     private void liquidityBaking(Turn turn, int blocks) {
@@ -121,9 +121,9 @@ public record BlockRewards(TezosParameters parameters) implements TezosRule {
         return count;
     }
 
-    /** Whose absence it was that no more than the bonus was paid. */
-    private static void shortfall(Turn turn, long amount) {
-        if (amount == 0) {
+    /** Whose absence it was that each block brought its proposer so much less, mutez. */
+    private static void shortfall(Turn turn, int[] proposed, long eachBlock) {
+        if (eachBlock == 0) {
             return;
         }
         ValidatorColumns columns = turn.state().validators();
@@ -138,7 +138,13 @@ public record BlockRewards(TezosParameters parameters) implements TezosRule {
         }
         if (all > 0) { // none where slots are only rounded down
             int rule = turn.ledger().shortfallRule("baking-bonus");
-            Apportionment.spread(amount, absent, (row, part) -> turn.ledger().shortfall(rule, operator[row], part));
+            long amount = 0;
+            for (int row = 0; row < rows; row++) {
+                long lacked = Math.multiplyExact(eachBlock, proposed[row]);
+                turn.ledger().lack(rule, operator[row], lacked);
+                amount = Math.addExact(amount, lacked);
+            }
+            Apportionment.spread(amount, absent, (row, part) -> turn.ledger().blame(rule, operator[row], part));
         }
     }
 }

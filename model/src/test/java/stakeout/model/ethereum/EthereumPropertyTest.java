@@ -63,6 +63,18 @@ class EthereumPropertyTest {
                         .as("%s in epoch %s", rule, epoch)
                         .isEqualTo(ideal.of(flag).subtract(paid));
             }
+            bothEndsAreTheSame(world.turn.ledger(), epoch);
+        }
+    }
+
+    /** By culprit and by loser, blocks and sync committee among the rules. */
+    private static void bothEndsAreTheSame(Ledger ledger, int epoch) {
+        for (String rule : ledger.shortfallRules()) {
+            BigInteger lacked = BigInteger.ZERO;
+            for (int account = 0; account < ledger.accounts().size(); account++) {
+                lacked = lacked.add(ledger.lacks(ledger.shortfallRule(rule)).get(account));
+            }
+            assertThat(lacked).as("%s in epoch %s", rule, epoch).isEqualTo(shortfalls(ledger, rule));
         }
     }
 

@@ -75,6 +75,26 @@ class LedgerTest {
     }
 
     @Test
+    void aShortfallIsToldFromBothEnds() {
+        Ledger ledger = new Ledger(ACCOUNTS);
+        int rule = ledger.shortfallRule("attesting");
+        ledger.shortfall(rule, 2, 40);
+        ledger.shortfall(rule, 2, ACCOUNTS.delegatorsOf(2), 5);
+        ledger.shortfall(rule, 2, ACCOUNTS.operator(0), 7);
+        ledger.blame(rule, 1, 3);
+        ledger.lack(rule, ACCOUNTS.treasury(), 3);
+        assertThat(ledger.shortfalls(rule).get(2)).isEqualTo(52);
+        assertThat(ledger.shortfalls(rule).get(1)).isEqualTo(3);
+        assertThat(ledger.lacks(rule).get(ACCOUNTS.operator(2))).isEqualTo(40);
+        assertThat(ledger.lacks(rule).get(ACCOUNTS.operator(0))).isEqualTo(7);
+        assertThat(ledger.lacks(rule).get(ACCOUNTS.treasury())).isEqualTo(3);
+        assertThat(ledger.selfInflicted(rule).get(ACCOUNTS.operator(2))).isEqualTo(40);
+        assertThat(ledger.selfInflicted(rule).get(ACCOUNTS.delegatorsOf(2))).isEqualTo(5);
+        assertThat(ledger.selfInflicted(rule).get(ACCOUNTS.operator(0))).isZero();
+        assertThat(ledger.copy().lacks(rule).get(ACCOUNTS.operator(0))).isEqualTo(7);
+    }
+
+    @Test
     void copyHasTheSamePastAndItsOwnFuture() {
         Ledger ledger = new Ledger(ACCOUNTS);
         int cause = ledger.cause("issuance:fixed");

@@ -24,6 +24,7 @@ import stakeout.model.rules.reward.Presence;
 import stakeout.model.state.DelegationTable;
 import stakeout.model.state.ProtocolState;
 import stakeout.model.state.ValidatorColumns;
+import stakeout.model.state.WideColumn;
 
 /** Laws of every composition, over random compositions, stakes up to 2·10¹⁹ base units in sum, votes, offences and exits. */
 class GenericPropertyTest {
@@ -250,6 +251,9 @@ class GenericPropertyTest {
             if (protocol.reward().presence() == Presence.IGNORED) {
                 assertThat(shortfall).isZero();
             }
+            assertThat(lacked(world, pay.cause()))
+                    .as("seed %d period %d of %s: by loser", seed, i, protocol)
+                    .isEqualTo(shortfall(world, pay.cause()));
         }
     }
 
@@ -289,6 +293,15 @@ class GenericPropertyTest {
                         .postings(index)
                         .get(world.ledger().accounts().supply())
                         .negate();
+    }
+
+    private static BigInteger lacked(Worlds.World world, String rule) {
+        WideColumn lacks = world.ledger().lacks(world.ledger().shortfallRule(rule));
+        BigInteger sum = BigInteger.ZERO;
+        for (int account = 0; account < lacks.length(); account++) {
+            sum = sum.add(lacks.get(account));
+        }
+        return sum;
     }
 
     private static BigInteger shortfall(Worlds.World world, String cause) {

@@ -108,6 +108,10 @@ public final class Comparison {
                             new Place(before, scenario, point), new Place(after, other, partner), measure));
                 }
             }
+            if (partner >= 0) {
+                differences.addAll(
+                        LossComparison.of(new Place(before, scenario, point), new Place(after, other, partner)));
+            }
         }
         return differences.build();
     }

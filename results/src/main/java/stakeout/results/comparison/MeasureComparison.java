@@ -17,9 +17,26 @@ final class MeasureComparison {
     private MeasureComparison() {}
 
     static MeasureDifference of(Place before, Place after, RecordedMeasure measure) {
-        SortedMap<Integer, FinalRow> old = before.finals(measure);
-        SortedMap<Integer, FinalRow> now = after.finals(measure);
-        String unit = unit(before, old, now, measure);
+        return of(
+                before,
+                after,
+                measure.label(),
+                measure.of(),
+                measure.better(),
+                before.finals(measure),
+                after.finals(measure));
+    }
+
+    /** @param old by replication, and so {@code now} */
+    static MeasureDifference of(
+            Place before,
+            Place after,
+            String label,
+            String of,
+            Direction better,
+            SortedMap<Integer, FinalRow> old,
+            SortedMap<Integer, FinalRow> now) {
+        String unit = unit(before, old, now, label);
         Sample oldSample = Sample.of(Place.values(old));
         Sample newSample = Sample.of(Place.values(now));
         boolean isPaired = before.scenario().masterSeed() == after.scenario().masterSeed();
@@ -35,8 +52,8 @@ final class MeasureComparison {
         return new MeasureDifference(
                 before.scenario().name(),
                 before.scenario().points().get(before.point()),
-                measure.label(),
-                measure.of(),
+                label,
+                of,
                 unit,
                 oldSample,
                 newSample,
@@ -49,7 +66,7 @@ final class MeasureComparison {
                         interval,
                         isExact,
                         isPaired ? isSame(pairs) : isSame(oldSample) && isSame(newSample),
-                        measure.better()));
+                        better));
     }
 
     private static boolean isSame(Sample sample) {
@@ -57,12 +74,12 @@ final class MeasureComparison {
     }
 
     private static String unit(
-            Place before, SortedMap<Integer, FinalRow> old, SortedMap<Integer, FinalRow> now, RecordedMeasure measure) {
+            Place before, SortedMap<Integer, FinalRow> old, SortedMap<Integer, FinalRow> now, String label) {
         String unit = old.isEmpty() ? "" : old.get(old.firstKey()).unit();
         String other = now.isEmpty() ? unit : now.get(now.firstKey()).unit();
         if (!unit.equals(other)) {
             throw new RecordingException(
-                    "measure (" + measure.label() + ") of " + before.scenario().name()
+                    "measure (" + label + ") of " + before.scenario().name()
                             + " must be in one unit, and is in " + unit + " and " + other
                             + ".\nMaybe the recordings are of networks with different tokens: compare shares and yields instead.");
         }

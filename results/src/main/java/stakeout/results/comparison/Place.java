@@ -1,11 +1,13 @@
 package stakeout.results.comparison;
 
+import com.google.common.collect.ImmutableList;
 import java.util.Map;
 import java.util.TreeMap;
 import stakeout.results.recording.FinalRow;
 import stakeout.results.recording.RecordedMeasure;
 import stakeout.results.recording.RecordedScenario;
 import stakeout.results.recording.Recording;
+import stakeout.results.recording.RunFacts;
 
 /** One point of a scenario of a recording. */
 record Place(Recording recording, RecordedScenario scenario, int point) {
@@ -16,6 +18,15 @@ record Place(Recording recording, RecordedScenario scenario, int point) {
             finals.put(row.run().replication(), row);
         }
         return finals;
+    }
+
+    /** Its runs, one a replication; twins left out. */
+    ImmutableList<RunFacts> runs() {
+        return recording.runs().stream()
+                .filter(run -> !run.run().twin()
+                        && run.run().scenario().equals(scenario.name())
+                        && run.run().point() == point)
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** Whether chance was asked in any of its runs, twins included. */

@@ -1,9 +1,7 @@
 package stakeout.results.recording;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import stakeout.model.ledger.Accounts;
@@ -15,17 +13,12 @@ import stakeout.model.state.WideColumn;
 
 /** Postings and shortfalls: by group each step, as the change since the step before; by operator at the end, in total. */
 final class LedgerTape {
-    static final String OPERATORS = "operators";
-    static final String DELEGATORS = "delegators";
-    private static final String PROTOCOL = "protocol";
+    static final String OPERATORS = AccountSlots.OPERATORS;
+    static final String DELEGATORS = AccountSlots.DELEGATORS;
 
     private final Roster roster;
     private final Accounts accounts;
-    private final List<String> slotNames = new ArrayList<>();
-    private final List<String> slotOwners = new ArrayList<>();
-    /** The slot of every account: groups' operators, groups' delegators, then pots and the outside one by one. */
-    private final int[] slotOf;
-
+    private final AccountSlots slots;
     private final TableWriter postings;
     private final TableWriter shortfalls;
     /** By {@code asset/cause} and {@code rule}: the sums of the step before, one a slot or group. */
@@ -38,24 +31,7 @@ final class LedgerTape {
         this.accounts = new Accounts(roster.operators());
         this.postings = postings;
         this.shortfalls = shortfalls;
-        int groups = roster.groups().size();
-        slotNames.addAll(roster.groups());
-        slotNames.addAll(roster.groups());
-        for (int group = 0; group < 2 * groups; group++) {
-            slotOwners.add(group < groups ? OPERATORS : DELEGATORS);
-        }
-        slotOf = new int[accounts.size()];
-        for (int account = 0; account < slotOf.length; account++) {
-            if (accounts.isOperator(account)) {
-                slotOf[account] = roster.groupOf()[account];
-            } else if (accounts.isDelegators(account)) {
-                slotOf[account] = groups + roster.groupOf()[account - accounts.operators()];
-            } else {
-                slotOf[account] = slotNames.size();
-                slotNames.add(accounts.name(account));
-                slotOwners.add(PROTOCOL);
-            }
-        }
+        this.slots = new AccountSlots(roster);
     }
 
     void step(StepFacts facts) {
@@ -79,19 +55,16 @@ final class LedgerTape {
         Set<String> names = known.computeIfAbsent(asset, key -> new LinkedHashSet<>());
         names.addAll(ledger.causes());
         for (String name : names) {
-            WideColumn now = new WideColumn(slotNames.size());
             int cause = ledger.causes().indexOf(name);
-            for (int account = 0; cause >= 0 && account < slotOf.length; account++) {
-                now.add(slotOf[account], ledger.postings(cause), account);
-            }
+            WideColumn now = cause < 0 ? new WideColumn(slots.size()) : slots.sum(ledger.postings(cause));
             WideColumn change = change(asset + "/" + name, now);
-            for (int slot = 0; slot < slotNames.size(); slot++) {
+            for (int slot = 0; slot < slots.size(); slot++) {
                 if (!change.isZero(slot)) {
                     postings.put(facts.step())
                             .put(facts.period())
                             .put(asset)
-                            .put(slotNames.get(slot))
-                            .put(slotOwners.get(slot))
+                            .put(slots.name(slot))
+                            .put(slots.owner(slot))
                             .put(name)
                             .put(change, slot)
                             .endRow();

@@ -152,6 +152,33 @@ public final class Recording implements AutoCloseable {
         return finalsByMeasure.get(List.of(scenario, point, measure.label(), measure.of()));
     }
 
+    /** Who lost how much because of whom at one point, replication by replication; empty where that was not recorded. Twins left out. */
+    public ImmutableList<LossRow> losses(String scenario, int point) {
+        ImmutableList.Builder<LossRow> losses = ImmutableList.builder();
+        for (RunFacts facts : runs) {
+            RunId run = facts.run();
+            List<Path> files =
+                    run.twin() || run.point() != point || !run.scenario().equals(scenario)
+                            ? ImmutableList.of()
+                            : files(run, Schema.LOSSES.table());
+            if (!files.isEmpty()) {
+                losses.addAll(Parquet.read(
+                        duckDb,
+                        files,
+                        "true",
+                        row -> new LossRow(
+                                run,
+                                row.getString("loser"),
+                                row.getString("owner"),
+                                row.getString("culprit"),
+                                row.getString("rule"),
+                                row.getString("kind").equals("taken") ? LossRow.Kind.TAKEN : LossRow.Kind.UNPAID,
+                                row.getBigDecimal("amount").toBigIntegerExact())));
+            }
+        }
+        return losses.build();
+    }
+
     /** A measure by step; the rows of one measure are in the order of the steps. */
     public MeasureSeries series(RunId run, String measure, String of) {
         return MeasureSeries.of(Parquet.read(

@@ -3,6 +3,8 @@ package stakeout.results.recording;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.file.Path;
 
 /**
@@ -31,6 +33,11 @@ public record RunFacts(
         ImmutableMap<String, Boolean> succeeded,
         ImmutableMap<String, String> world,
         String rowHash) {
+
+    /** Base units as tokens of the run's network, for statistics. */
+    public double tokens(BigInteger baseUnits) {
+        return new BigDecimal(baseUnits, Integer.parseInt(world.getOrDefault("decimals", "0"))).doubleValue();
+    }
 
     static RunFacts read(Path file, ObjectNode json) {
         JsonNode facts = json.path("facts");

@@ -36,6 +36,7 @@ public final class RunRecorder implements Observer, AutoCloseable {
     private final MeasureTape measures;
     private final ReplayTape replay;
     private LedgerTape ledgers;
+    private LossTape losses;
     private WorldFacts world;
     private EndFacts end;
     private long firstPeriod;
@@ -69,6 +70,7 @@ public final class RunRecorder implements Observer, AutoCloseable {
         firstPeriod = facts.state().period;
         measures.begin(facts);
         ledgers = new LedgerTape(facts, tables.get(Schema.POSTINGS), tables.get(Schema.SHORTFALLS));
+        losses = new LossTape(facts.roster());
         replay.begin(facts);
         Roster roster = facts.roster();
         for (int operator = 0; operator < roster.operators(); operator++) {
@@ -94,6 +96,7 @@ public final class RunRecorder implements Observer, AutoCloseable {
     public void step(StepFacts facts) {
         measures.step(facts);
         ledgers.step(facts);
+        losses.step(facts.ledger());
         replay.step(facts);
         step = facts.step() + 1;
         period = facts.period();
@@ -139,6 +142,7 @@ public final class RunRecorder implements Observer, AutoCloseable {
                 facts.cash(),
                 tables.get(Schema.OPERATOR_POSTINGS),
                 tables.get(Schema.OPERATOR_SHORTFALLS));
+        losses.end(facts.ledger(), tables.get(Schema.LOSSES));
     }
 
     /** The facts of the last step once more, for measures whose cadence does not fall on it. */

@@ -46,6 +46,13 @@ enum Schema {
             new Column("culprit", TEXT),
             new Column("amount", AMOUNT)),
     OPERATOR_SHORTFALLS(new Column("operator", INTEGER), new Column("rule", TEXT), new Column("amount", AMOUNT)),
+    LOSSES(
+            new Column("loser", TEXT),
+            new Column("owner", TEXT),
+            new Column("culprit", TEXT),
+            new Column("rule", TEXT),
+            new Column("kind", TEXT),
+            new Column("amount", AMOUNT)),
     EVENTS(
             new Column("step", LONG),
             new Column("period", LONG),

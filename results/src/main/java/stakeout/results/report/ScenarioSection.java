@@ -53,7 +53,8 @@ final class ScenarioSection {
             sections.add(new PointSection(
                     PointLabel.of(values),
                     worlds.of(scenario, point),
-                    lines(recording, point, byPoint.get(values), byPoint.isEmpty())));
+                    lines(recording, point, byPoint.get(values), byPoint.isEmpty()),
+                    losses(recording, point)));
         }
         this.points = sections.build();
         Set<String> different = new HashSet<>();
@@ -83,6 +84,11 @@ final class ScenarioSection {
             }
         }
         return lines.build();
+    }
+
+    private String losses(Recording recording, int point) {
+        LossSection losses = new LossSection(recording, scenario, point);
+        return losses.isEmpty() ? "" : losses.markdown();
     }
 
     private static boolean isStanding(RecordedMeasure measure) {
@@ -176,6 +182,7 @@ final class ScenarioSection {
             TextTable table = new TextTable(HEADING, NUMBERS);
             point.lines().forEach(line -> table.add(line.cells()));
             text.append(table.isEmpty() ? "" : "\n" + table.markdown());
+            text.append(point.losses().isEmpty() ? "" : "\nWho lost how much because of whom:\n\n" + point.losses());
         }
         return text.toString();
     }

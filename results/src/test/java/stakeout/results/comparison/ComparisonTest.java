@@ -116,13 +116,13 @@ class ComparisonTest {
                 .contains("\ntoy-stall\n  attack no\n")
                 .contains("\n  attack yes\n  no change: profit of cartel, ")
                 .contains("absent in both")
-                .contains("26 compared: 21 no change, 5 absent in both.")
+                .contains("31 compared: 26 no change, 5 absent in both.")
                 .contains("seed noise only")
                 .doesNotContain("\r");
         String csv = new ComparisonReport(List.of(comparison)).csv();
         assertThat(csv.lines().findFirst().orElseThrow())
                 .startsWith("before,after,scenario,point,measure,of,unit,mean_before");
-        assertThat(csv.lines().count()).isEqualTo(1 + 2 * ToyPlans.measures().size());
+        assertThat(csv.lines().count()).isEqualTo(1 + 2 * ToyPlans.measures().size() + 5); // and five kinds of losses
         assertThat(new ComparisonReport(List.of(comparison)).markdown()).contains("## toy-stall: attack yes");
     }
 
@@ -142,12 +142,16 @@ class ComparisonTest {
 
                 toy-stall
                   attack no
-                  outcome    measure                      A          B               B − A  unit        n
-                  ---------  -------------------  ---------  ---------  ------------------  --------  ---
-                  undecided  gini (by validator)  0.0001549  0.0001467  -0.00001 ± 0.00011  index     3/3
-                  undecided  participation           0.9815     0.9815       0.000 ± 0.015  share     3/3
-                  undecided  total-stake               9088       9088           0.0 ± 1.3  TOY       3/3
-                  undecided  yield                   0.3566     0.3566     0.0000 ± 0.0053  per year  3/3
+                  outcome    measure                                 A          B               B − A  unit        n
+                  ---------  ------------------------------  ---------  ---------  ------------------  --------  ---
+                  undecided  gini (by validator)             0.0001549  0.0001467  -0.00001 ± 0.00011  index     3/3
+                  undecided  participation                      0.9815     0.9815       0.000 ± 0.015  share     3/3
+                  undecided  total-stake                          9088       9088           0.0 ± 1.3  TOY       3/3
+                  undecided  yield                              0.3566     0.3566     0.0000 ± 0.0053  per year  3/3
+                  undecided  lost by cartel through cartel      0.3333          0          -0.3 ± 1.4  TOY       3/3
+                             (unpaid)
+                  undecided  lost by home through home           1.333      1.667           0.3 ± 1.3  TOY       3/3
+                             (unpaid)
                   no change: nakamoto (by entity), finality-delay, exit-queue-days, entry-queue-days
                   absent in both: profit of cartel, profit (owner own, in money) of cartel, attack-succeeded, profit
                     (owner own) of cartel, profit (owner delegators) of cartel

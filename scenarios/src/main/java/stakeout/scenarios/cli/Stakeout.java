@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             RecordCommand.class,
             CompareCommand.class,
+            LossesCommand.class,
             ConformCommand.class,
             ScenariosCommand.class,
             ProtocolsCommand.class,

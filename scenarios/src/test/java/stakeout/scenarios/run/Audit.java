@@ -24,6 +24,7 @@ import stakeout.model.rules.Rule;
 import stakeout.model.rules.Turn;
 import stakeout.model.state.Genesis;
 import stakeout.model.state.ProtocolState;
+import stakeout.model.state.WideColumn;
 
 /**
  * A protocol whose books are checked at the end of every period, on every branch: all that was posted since genesis, by whatever moved
@@ -71,6 +72,7 @@ final class Audit implements Protocol {
                 .as("%s: paid and fallen short in period %s", name(), period)
                 .isEqualTo(due);
         check(turn, period);
+        checkBothEnds(ledger, period);
         periods++;
         highest = highest.max(turn.state().supply().get());
         slashed |= ledger.causes().stream().anyMatch(cause -> cause.startsWith("slash:"));
@@ -103,6 +105,29 @@ final class Audit implements Protocol {
                         .isEqualTo(now[holder].subtract(held[holder]));
             }
         }
+    }
+
+    /** What fell short is told from both ends, by culprit and by loser, and they are the same sum. */
+    private void checkBothEnds(Ledger ledger, long period) {
+        for (int rule = 0; rule < ledger.shortfallRules().size(); rule++) {
+            assertThat(sum(ledger.lacks(rule)))
+                    .as(
+                            "%s: lacked by %s in period %s",
+                            name(), ledger.shortfallRules().get(rule), period)
+                    .isEqualTo(sum(ledger.shortfalls(rule)));
+            for (int account = 0; account < ledger.accounts().size(); account++) {
+                assertThat(ledger.selfInflicted(rule).get(account))
+                        .isLessThanOrEqualTo(ledger.lacks(rule).get(account));
+            }
+        }
+    }
+
+    private static BigInteger sum(WideColumn cells) {
+        BigInteger sum = BigInteger.ZERO;
+        for (int i = 0; i < cells.length(); i++) {
+            sum = sum.add(cells.get(i));
+        }
+        return sum;
     }
 
     @Override

@@ -44,8 +44,20 @@ final class PaySlip implements BlockStep {
     /** Weight that did not vote, by operator; only where pay is scaled. */
     private final WideColumn absent;
 
+    /** What scaling took, by account; only where pay is scaled. */
+    private final WideColumn lacks;
+
     private final WideSum scaledAway = new WideSum();
     private final WideSum total = new WideSum();
+
+    // Of the rows since the last posting.
+    private long own;
+    private long pool;
+    private long commission;
+    private long missed;
+    private long missedByPool;
+    private long lacked;
+    private long lackedByPool;
 
     PaySlip(PayRewards rule, Turn turn, RewardRule.Split split, Ratio participation) {
         this.turn = turn;
@@ -72,27 +84,20 @@ final class PaySlip implements BlockStep {
         penaltyCause = fines ? ledger.cause(rule.penaltyCause()) : -1;
         commissionCause = pooled ? ledger.cause("commission") : -1;
         absent = presence == Presence.SCALED ? new WideColumn(accounts.operators()) : null;
+        lacks = presence == Presence.SCALED ? new WideColumn(accounts.size()) : null;
     }
 
     @Override
     public void apply(int from, int to) {
         int operator = -1;
-        long own = 0;
-        long pool = 0;
-        long commission = 0;
-        long missed = 0;
         for (int row = from; row < to; row++) {
             long weight = weights[row];
             if (weight == 0) {
                 continue;
             }
             if (operators[row] != operator) {
-                post(operator, own, pool, commission, missed);
+                post(operator);
                 operator = operators[row];
-                own = 0;
-                pool = 0;
-                commission = 0;
-                missed = 0;
             }
             long ideal = split.of(stakes[row], selection.seats(weight));
             if ((status[row] & StakeBook.VOTED) == 0) {
@@ -104,34 +109,53 @@ final class PaySlip implements BlockStep {
                     book.take(turn, row, penalty.loss(stakes[row], ideal), penaltyCause, accounts.supply());
                 }
                 if (presence != Presence.IGNORED) {
+                    long toPool = toPool(row, ideal);
+                    missedByPool += toPool - commission(row, toPool);
                     missed += ideal;
                     continue;
                 }
             }
-            long pay = ideal;
-            if (absent != null) {
-                pay = participation.of(ideal);
-                scaledAway.add(ideal - pay);
-            }
-            long toPool = 0;
-            if (delegated != null && delegated[row] > 0) {
-                toPool = WideMath.mulDiv(pay, delegated[row], stakes[row]);
-                long kept = WideMath.mulDiv(toPool, commissions[row], PPB);
-                pool += toPool;
-                commission += kept;
-                if (compounding) {
-                    delegated[row] += toPool - kept;
-                }
-            }
-            own += pay - toPool;
-            if (compounding) {
-                stakes[row] = Math.addExact(stakes[row], pay);
-            }
+            pay(row, ideal);
         }
-        post(operator, own, pool, commission, missed);
+        post(operator);
     }
 
-    private void post(int operator, long own, long pool, long commission, long missed) {
+    private void pay(int row, long ideal) {
+        long pay = ideal;
+        if (absent != null) {
+            pay = participation.of(ideal);
+            scaledAway.add(ideal - pay);
+            lacked += ideal - pay;
+        }
+        long toPool = toPool(row, pay);
+        if (pay < ideal) {
+            long fully = toPool(row, ideal);
+            lackedByPool += fully - commission(row, fully) - (toPool - commission(row, toPool));
+        }
+        if (toPool > 0) {
+            long kept = commission(row, toPool);
+            pool += toPool;
+            commission += kept;
+            if (compounding) {
+                delegated[row] += toPool - kept;
+            }
+        }
+        own += pay - toPool;
+        if (compounding) {
+            stakes[row] = Math.addExact(stakes[row], pay);
+        }
+    }
+
+    /** The part of a row's pay that goes to its delegators' stake, before commission. */
+    private long toPool(int row, long pay) {
+        return delegated == null || delegated[row] == 0 ? 0 : WideMath.mulDiv(pay, delegated[row], stakes[row]);
+    }
+
+    private long commission(int row, long toPool) {
+        return toPool == 0 ? 0 : WideMath.mulDiv(toPool, commissions[row], PPB);
+    }
+
+    private void post(int operator) {
         if (operator < 0) {
             return;
         }
@@ -146,9 +170,25 @@ final class PaySlip implements BlockStep {
             book.liquid.add(accounts.operator(operator), own + commission);
             book.liquid.add(accounts.delegatorsOf(operator), pool - commission);
         }
+        postShortfalls(operator);
+        own = 0;
+        pool = 0;
+        commission = 0;
+    }
+
+    private void postShortfalls(int operator) {
         if (missed > 0) {
-            ledger.shortfall(shortfallRule, operator, missed);
+            ledger.shortfall(shortfallRule, operator, accounts.operator(operator), missed - missedByPool);
+            ledger.shortfall(shortfallRule, operator, accounts.delegatorsOf(operator), missedByPool);
         }
+        if (lacked > 0) {
+            lacks.add(accounts.operator(operator), lacked - lackedByPool);
+            lacks.add(accounts.delegatorsOf(operator), lackedByPool);
+        }
+        missed = 0;
+        missedByPool = 0;
+        lacked = 0;
+        lackedByPool = 0;
     }
 
     @Override
@@ -168,6 +208,9 @@ final class PaySlip implements BlockStep {
         if (all.isZero()) {
             return;
         }
+        for (int account = 0; account < lacks.length(); account++) {
+            ledger.lack(shortfallRule, account, lacks.toLongExact(account));
+        }
         Ratio perWeight = Ratio.of(scaledAway.get(), all.get());
         BigInteger charged = BigInteger.ZERO;
         WideSum upTo = new WideSum();
@@ -175,7 +218,7 @@ final class PaySlip implements BlockStep {
             if (!absent.isZero(operator)) {
                 upTo.add(absent, operator);
                 BigInteger now = perWeight.ofWide(upTo.get());
-                ledger.shortfall(shortfallRule, operator, now.subtract(charged).longValueExact());
+                ledger.blame(shortfallRule, operator, now.subtract(charged).longValueExact());
                 charged = now;
             }
         }
