@@ -5,6 +5,7 @@ import stakeout.agents.attack.ConflictingFinality;
 import stakeout.agents.attack.CorrelatedFailure;
 import stakeout.agents.attack.FinalityStall;
 import stakeout.agents.attack.InvalidBlock;
+import stakeout.agents.attack.ShortExit;
 import stakeout.agents.attack.VoteOmission;
 import stakeout.agents.delegation.LoyalDelegator;
 import stakeout.agents.delegation.YieldSeekingDelegator;
@@ -31,6 +32,7 @@ public final class AgentsCatalogue implements Catalogue {
                 .add(FinalityStall.class)
                 .add(ConflictingFinality.class)
                 .add(InvalidBlock.class)
+                .add(ShortExit.class)
                 .add(VoteOmission.class)
                 .add(LoyalDelegator.class)
                 .add(YieldSeekingDelegator.class)

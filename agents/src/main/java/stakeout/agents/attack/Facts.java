@@ -64,15 +64,25 @@ public final class Facts {
 
     /** Base units that penalties, leaks and slashes have taken from some operators and their delegators since the run began. */
     public BigInteger taken(IntPredicate operators) {
-        return takenBy(PUNISHING, operators);
+        return takenBy(PUNISHING, operators, true);
     }
 
     /** The part of {@link #taken} that slashes took. */
     public BigInteger slashed(IntPredicate operators) {
-        return takenBy(SLASHING, operators);
+        return takenBy(SLASHING, operators, true);
     }
 
-    private BigInteger takenBy(ImmutableSet<String> categories, IntPredicate operators) {
+    /** The part of {@link #slashed} that was the operators' own, as far as the protocol keeps it apart. */
+    public BigInteger slashedOwn(IntPredicate operators) {
+        return takenBy(SLASHING, operators, false);
+    }
+
+    /** Whether nothing that slashes, exits and unbondings caused so far still falls due. */
+    public boolean isAllPaidOut() {
+        return protocol.dueUntil(chain.state()) <= chain.period();
+    }
+
+    private BigInteger takenBy(ImmutableSet<String> categories, IntPredicate operators, boolean delegatorsToo) {
         Ledger ledger = chain.canonical().ledger();
         Accounts accounts = ledger.accounts();
         WideSum sum = new WideSum();
@@ -84,7 +94,9 @@ public final class Facts {
                 for (int operator = 0; operator < accounts.operators(); operator++) {
                     if (operators.test(operator)) {
                         sum.add(postings, accounts.operator(operator));
-                        sum.add(postings, accounts.delegatorsOf(operator));
+                        if (delegatorsToo) {
+                            sum.add(postings, accounts.delegatorsOf(operator));
+                        }
                     }
                 }
             }

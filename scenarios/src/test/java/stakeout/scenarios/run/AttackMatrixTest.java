@@ -54,6 +54,7 @@ class AttackMatrixTest {
             .put(
                     "correlated-failure double-sign",
                     "{type: correlated-failure, by: rest + cartel, share: 0.5, start: 2 steps, fault: double-sign}")
+            .put("short-exit", "{type: short-exit, by: cartel, start: 2 steps, evidenceAfter: 3 steps}")
             .build();
 
     /** What a protocol lacks for an attack, or nothing where it is played. */
@@ -64,7 +65,7 @@ class AttackMatrixTest {
         if (attack.equals("correlated-failure")) {
             return "";
         }
-        if (attack.equals("correlated-failure double-sign")) {
+        if (attack.equals("correlated-failure double-sign") || attack.equals("short-exit")) {
             return protocol.equals("cardano") || protocol.equals("solana") ? "punishes-equivocation" : "";
         }
         return protocol.equals("cardano") ? "finality" : "";
