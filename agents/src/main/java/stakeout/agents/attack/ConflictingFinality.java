@@ -10,27 +10,43 @@ import stakeout.agents.chain.Chain;
 import stakeout.model.Default;
 import stakeout.model.Description;
 import stakeout.model.consensus.Intent;
+import stakeout.model.consensus.Offence;
 import stakeout.model.protocol.Trait;
 import stakeout.model.quantity.Span;
 import stakeout.model.quantity.TimeScale;
 
 /**
- * Every member votes on both sides of the partition, so that each side finalises without the other. Succeeds when both branches
- * hold for final what excludes the other. When the network heals, the double votes are evidence. Source: [casper-ffg] §2.
+ * Members vote on both sides of the partition, so that each side finalises without the other. Succeeds when both branches
+ * hold for final what excludes the other. When the network heals, the votes are evidence. Source: [casper-ffg] §2.
  *
+ * <p>By double votes they vote on both sides at once. By surround votes they vote on side A alone until that is final there, and then
+ * on side B alone: never twice for one target, but B's source is older than the votes on A, so that the next vote reaches around them.
+ *
+ * @param offence what they commit
  * @param start when it begins; before the network is split members attest
  * @param lasts how long members vote twice; until the network heals where nothing is said
  */
 @Description("Members vote on both sides of a split network, so that both finalise.")
 public record ConflictingFinality(
-        Members by, @Default("0 d") Span start, Optional<Span> lasts) implements Attack {
+        Members by,
+        @Default("equivocation") Offence.Kind offence,
+        @Default("0 d") Span start,
+        Optional<Span> lasts) implements Attack {
+    /** By double votes. */
+    public ConflictingFinality(Members by, Span start, Optional<Span> lasts) {
+        this(by, Offence.Kind.EQUIVOCATION, start, lasts);
+    }
+
     public ConflictingFinality {
         lasts.ifPresent(span -> checkArgument(span.amount().signum() > 0, "lasts (%s) must be above 0.", span));
     }
 
     @Override
     public Needs needs() {
-        return new Needs(ImmutableSet.of(), ImmutableSet.of(Trait.FINALITY, Trait.PUNISHES_EQUIVOCATION), true);
+        ImmutableSet<Trait> links = offence == Offence.Kind.SURROUND_VOTE
+                ? ImmutableSet.of(Trait.FINALITY, Trait.VOTES_LINK_CHECKPOINTS)
+                : ImmutableSet.of();
+        return new Needs(links, ImmutableSet.of(Trait.FINALITY, Trait.PUNISHES_EQUIVOCATION), true);
     }
 
     @Override
@@ -66,8 +82,16 @@ public record ConflictingFinality(
             @Override
             public void plot() {
                 if (scene.chain().split() == Chain.Split.PARTITION) {
-                    scene.order(Intent.VOTE_BOTH);
+                    scene.order(intent());
                 }
+            }
+
+            private byte intent() {
+                if (offence == Offence.Kind.EQUIVOCATION) {
+                    return Intent.VOTE_BOTH;
+                }
+                boolean finalOnA = scene.chain().canonical().finalisedBeyondForkAt() >= 0;
+                return finalOnA ? Intent.VOTE_B : Intent.VOTE_A;
             }
 
             @Override

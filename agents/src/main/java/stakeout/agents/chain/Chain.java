@@ -15,6 +15,7 @@ import stakeout.model.observe.Event;
 import stakeout.model.observe.Observer;
 import stakeout.model.protocol.Census;
 import stakeout.model.protocol.Protocol;
+import stakeout.model.protocol.Trait;
 import stakeout.model.rules.Turn;
 import stakeout.model.state.Genesis;
 import stakeout.model.state.ProtocolState;
@@ -122,7 +123,7 @@ public final class Chain {
         fork(Split.PARTITION, "B");
         canonicalTable = Reach.sideA(partition.sideOf());
         otherTable = Reach.sideB(partition.sideOf());
-        evidence.watch(partition.sideOf(), Partition.BRIDGED);
+        evidence.watch(partition.sideOf(), Partition.BRIDGED, protocol.traits().contains(Trait.VOTES_LINK_CHECKPOINTS));
     }
 
     /** The network is whole again. Returns the branch that goes on. */
@@ -164,7 +165,9 @@ public final class Chain {
         fork(Split.INVALID_BLOCK, "invalid");
         canonicalTable = Reach.valid(together);
         otherTable = Reach.invalid(together);
-        evidence.watch(together, Partition.A);
+        // Who is deceived once and comes back may have voted around himself; clients keep a record of votes that
+        // forbids it.
+        evidence.watch(together, Partition.A, false);
         return true;
     }
 
@@ -215,8 +218,12 @@ public final class Chain {
         }
         if (other != null) {
             protocol.vote(other.turn(), intents, otherTable);
-            evidence.record(protocol, canonical.state(), intents);
+            evidence.record(protocol, side(canonical, canonicalTable), side(other, otherTable), intents);
         }
+    }
+
+    private static Evidence.Side side(Branch branch, VoteTable table) {
+        return new Evidence.Side(branch.state(), table);
     }
 
     /** SETTLEMENT: the protocol's own function, on each branch. Returns whether finality came to conflict just now. */

@@ -5,17 +5,19 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import stakeout.model.consensus.Intent;
+import java.util.Optional;
+import stakeout.model.consensus.FfgVote;
 import stakeout.model.consensus.IntentColumn;
 import stakeout.model.consensus.Offence;
+import stakeout.model.consensus.VoteTable;
 import stakeout.model.protocol.Protocol;
 import stakeout.model.state.ProtocolState;
 import stakeout.model.state.ValidatorColumns;
 
 /**
- * What can be proved against validators. Of double votes on two branches each side holds one, so nothing can be proved before the
- * branches meet; then all of it can, one offence a validator: its last. What was signed twice without a fork comes to light when
- * whoever holds both signatures shows them.
+ * What can be proved against validators. Of votes on two branches each side holds one, so nothing can be proved before the branches
+ * meet; then all of it can, one offence a validator: its last. Votes after that are not held against those before. What was signed
+ * twice without a fork comes to light when whoever holds both signatures shows them.
  */
 public final class Evidence {
     private static final long NONE = -1;
@@ -23,38 +25,109 @@ public final class Evidence {
     /** An offence and the period from which on its proof is at hand. */
     private record Report(Offence offence, long provableFrom) {}
 
-    private final List<Report> reports = new ArrayList<>();
+    /** One of the branches, and which votes arrive there. */
+    record Side(ProtocolState state, VoteTable table) {
+        boolean hasVote(Protocol protocol, int row, int operator, byte intent) {
+            return table.counts(operator, intent) && row < state.rows() && protocol.weight(state, row) > 0;
+        }
 
+        /** The vote of this period on this branch. */
+        FfgVote vote(int history) {
+            return new FfgVote(state.finality().justified, state.period, history);
+        }
+    }
+
+    private final List<Report> reports = new ArrayList<>();
     private int[] sideOf;
     private int side;
-    private long[] lastDoubleVote = new long[0];
+    private boolean linked;
+    /** Source and target of the last vote on each branch: of all cast there, both are the highest. */
+    private final long[][] lastSource = new long[2][0];
+
+    private final long[][] lastTarget = new long[2][0];
+    private long[] offendedIn = new long[0];
+    private boolean[] surrounded = new boolean[0];
     private boolean recorded;
     private boolean provable;
 
-    /** Double votes count from now on where an operator stands on the given side, which reaches both branches. */
-    void watch(int[] sides, int reachesBoth) {
+    /**
+     * Votes count from now on where an operator stands on the given side, which reaches both branches.
+     *
+     * @param links whether votes of different periods can contradict each other
+     */
+    void watch(int[] sides, int reachesBoth, boolean links) {
         sideOf = sides;
         side = reachesBoth;
+        linked = links;
+        for (int branch = 0; branch < 2; branch++) {
+            Arrays.fill(lastTarget[branch], NONE);
+        }
     }
 
-    void record(Protocol protocol, ProtocolState state, IntentColumn intents) {
-        int rows = state.rows();
-        int[] operatorOf = state.validators().ints(ValidatorColumns.OPERATOR);
+    void record(Protocol protocol, Side first, Side second, IntentColumn intents) {
+        int rows = first.state.rows();
+        int[] operatorOf = first.state.validators().ints(ValidatorColumns.OPERATOR);
         byte[] bytes = intents.bytes();
         for (int row = 0; row < rows; row++) {
-            if (bytes[row] == Intent.VOTE_BOTH && sideOf[operatorOf[row]] == side && protocol.weight(state, row) > 0) {
-                room(rows);
-                lastDoubleVote[row] = state.period;
-                recorded = true;
+            int operator = operatorOf[row];
+            if (sideOf[operator] == side) {
+                boolean onFirst = first.hasVote(protocol, row, operator, bytes[row]);
+                boolean onSecond = second.hasVote(protocol, row, operator, bytes[row]);
+                if (onFirst && onSecond) {
+                    room(rows);
+                    offend(row, first.vote(0), second.vote(1));
+                }
+                if (linked && (onFirst || onSecond)) {
+                    room(rows);
+                    link(row, onFirst ? first.vote(0) : null, onSecond ? second.vote(1) : null);
+                }
             }
         }
     }
 
+    /** Holds new votes against the last one on the other branch: if that does not contradict them, no earlier one does. */
+    private void link(int row, FfgVote onFirst, FfgVote onSecond) {
+        offendWithLast(row, onFirst, 1);
+        offendWithLast(row, onSecond, 0);
+        keep(row, onFirst, 0);
+        keep(row, onSecond, 1);
+    }
+
+    private void offendWithLast(int row, FfgVote vote, int otherBranch) {
+        if (vote != null && lastTarget[otherBranch][row] != NONE) {
+            offend(row, vote, new FfgVote(lastSource[otherBranch][row], lastTarget[otherBranch][row], otherBranch));
+        }
+    }
+
+    private void keep(int row, FfgVote vote, int branch) {
+        if (vote != null) {
+            lastSource[branch][row] = vote.source();
+            lastTarget[branch][row] = vote.target();
+        }
+    }
+
+    private void offend(int row, FfgVote vote, FfgVote other) {
+        Optional<Offence.Kind> kind = vote.offenceWith(other);
+        if (kind.isPresent()) {
+            // Two votes at once are the plainer proof.
+            boolean plainer = offendedIn[row] == vote.target() && !surrounded[row];
+            surrounded[row] = kind.orElseThrow() == Offence.Kind.SURROUND_VOTE && !plainer;
+            offendedIn[row] = vote.target();
+            recorded = true;
+        }
+    }
+
     private void room(int rows) {
-        if (lastDoubleVote.length < rows) {
-            int before = lastDoubleVote.length;
-            lastDoubleVote = Arrays.copyOf(lastDoubleVote, rows);
-            Arrays.fill(lastDoubleVote, before, rows, NONE);
+        int before = offendedIn.length;
+        if (before < rows) {
+            offendedIn = Arrays.copyOf(offendedIn, rows);
+            Arrays.fill(offendedIn, before, rows, NONE);
+            surrounded = Arrays.copyOf(surrounded, rows);
+            for (int branch = 0; branch < 2; branch++) {
+                lastSource[branch] = Arrays.copyOf(lastSource[branch], rows);
+                lastTarget[branch] = Arrays.copyOf(lastTarget[branch], rows);
+                Arrays.fill(lastTarget[branch], before, rows, NONE);
+            }
         }
     }
 
@@ -92,8 +165,9 @@ public final class Evidence {
 
     /** The offence on two branches that can be proved against a row, or null. */
     public Offence against(int row) {
-        return provable && row < lastDoubleVote.length && lastDoubleVote[row] != NONE
-                ? new Offence(row, lastDoubleVote[row], Offence.Kind.EQUIVOCATION)
+        return provable && row < offendedIn.length && offendedIn[row] != NONE
+                ? new Offence(
+                        row, offendedIn[row], surrounded[row] ? Offence.Kind.SURROUND_VOTE : Offence.Kind.EQUIVOCATION)
                 : null;
     }
 
@@ -102,7 +176,7 @@ public final class Evidence {
         if (!provable) {
             return;
         }
-        Arrays.fill(lastDoubleVote, NONE);
+        Arrays.fill(offendedIn, NONE);
         recorded = false;
         provable = false;
     }

@@ -123,7 +123,8 @@ public final class Ethereum implements Protocol {
 
     @Override
     public ImmutableSet<Trait> traits() {
-        return ImmutableSet.of(Trait.FINALITY, Trait.INACTIVITY_LEAK, Trait.PUNISHES_EQUIVOCATION);
+        return ImmutableSet.of(
+                Trait.FINALITY, Trait.INACTIVITY_LEAK, Trait.PUNISHES_EQUIVOCATION, Trait.VOTES_LINK_CHECKPOINTS);
     }
 
     @Override

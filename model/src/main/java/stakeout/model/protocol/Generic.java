@@ -154,6 +154,10 @@ public record Generic(
         if (!slashing.against(Offence.Kind.EQUIVOCATION).isEmpty()) {
             traits.add(Trait.PUNISHES_EQUIVOCATION);
         }
+        if (finality.linksCheckpoints()
+                && !slashing.against(Offence.Kind.SURROUND_VOTE).isEmpty()) {
+            traits.add(Trait.VOTES_LINK_CHECKPOINTS);
+        }
         if (downtime.rule(setting(), slashed, departures()).isPresent()) {
             traits.add(Trait.PUNISHES_DOWNTIME);
         }

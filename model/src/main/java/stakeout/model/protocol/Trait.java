@@ -6,6 +6,8 @@ public enum Trait {
     HALTS_WITHOUT_QUORUM("without a quorum no further period is settled: the chain stands still"),
     INACTIVITY_LEAK("absent weight is burned while finality is missing"),
     PUNISHES_EQUIVOCATION("two conflicting votes are provable and punished"),
+    VOTES_LINK_CHECKPOINTS(
+            "a vote names the checkpoint it builds on, so that one that reaches around another is provable and punished"),
     PUNISHES_DOWNTIME("missing too many votes in a window is punished by removal"),
     DELEGATION("others bond stake to validators and can move it"),
     PROPOSER_INCLUDES_VOTES("whoever proposes a period's block chooses which votes enter the chain");

@@ -46,6 +46,9 @@ class AttackMatrixTest {
     private static final ImmutableMap<String, String> ATTACKS = ImmutableMap.<String, String>builder()
             .put("finality-stall", "{type: finality-stall, by: cartel, start: 2 steps, lasts: 4 steps}")
             .put("conflicting-finality", "{type: conflicting-finality, by: cartel, start: 2 steps}")
+            .put(
+                    "conflicting-finality by surround votes",
+                    "{type: conflicting-finality, by: cartel, offence: surround-vote, start: 2 steps}")
             .put("invalid-block", "{type: invalid-block, by: cartel, start: 2 steps, lasts: 4 steps}")
             .put("vote-omission", "{type: vote-omission, by: cartel, victims: victims, start: 2 steps, lasts: 4 steps}")
             .put(
@@ -67,6 +70,9 @@ class AttackMatrixTest {
         }
         if (attack.equals("correlated-failure double-sign") || attack.equals("short-exit")) {
             return protocol.equals("cardano") || protocol.equals("solana") ? "punishes-equivocation" : "";
+        }
+        if (attack.endsWith("by surround votes") && !protocol.startsWith("ethereum") && !protocol.equals("generic")) {
+            return protocol.equals("cardano") ? "finality" : "votes-link-checkpoints";
         }
         return protocol.equals("cardano") ? "finality" : "";
     }

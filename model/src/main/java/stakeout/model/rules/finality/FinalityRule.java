@@ -17,6 +17,11 @@ public interface FinalityRule extends Rule {
     /** Whether a quorum of weight makes history final, so that a finality stall and conflicting finality can happen. */
     boolean isByQuorum();
 
+    /** Whether a vote builds on a justified period, so that votes of different periods can contradict each other. */
+    default boolean linksCheckpoints() {
+        return false;
+    }
+
     /** Whether nothing at all is settled in this period, for want of a quorum. */
     default boolean halts(ProtocolState state) {
         return false;

@@ -44,6 +44,11 @@ public record TwoStepFinality(
     }
 
     @Override
+    public boolean linksCheckpoints() {
+        return true;
+    }
+
+    @Override
     public ImmutableList<SecurityThreshold> thresholds() {
         return Quorums.thresholds(numerator, denominator, "finality stall");
     }
