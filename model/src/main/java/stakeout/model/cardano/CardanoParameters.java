@@ -44,7 +44,7 @@ public record CardanoParameters(
     private static void amount(String name, long lovelace, long most, String usual) {
         checkArgument(
                 lovelace >= 0 && lovelace <= most,
-                "%s (%s) must be in [0, %s].\nMaybe %s.",
+                "%s (%s) must be in [0, maxSupplyLovelace (%s)].\nMaybe %s.",
                 name,
                 lovelace,
                 most,

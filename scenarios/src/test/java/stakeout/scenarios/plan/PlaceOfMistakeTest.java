@@ -66,6 +66,11 @@ class PlaceOfMistakeTest {
                         ":6:17: s: periodsPerStep (2000000000) must be at most the run's periods (12)."
                                 + "\n    Maybe 1, or a later until."),
                 bad("until: 12 epochs", "cap: 0 d", ":5:6: s: cap (0 d) must be above 0.\n    Maybe 30 d."),
+                bad(
+                        "protocol: {extends: ethereum@electra}",
+                        "protocol: {extends: solana, inflation: {initial: 0.01}}",
+                        ":3:50: protocol.inflation.terminal (0.015) must not exceed initial (0.01): inflation falls, it does not rise."
+                                + "\n    Maybe 0.015 and 0.08."),
                 bad("lasts: 2", "lasts: 0", ":9:53: attacks[0].lasts (0 epochs) must be above 0."),
                 bad(
                         "lasts: 2",
