@@ -109,6 +109,15 @@ public final class RunReader implements AutoCloseable {
         return new RunReader(manifest.path("plan").path("name").asText(), scenario, facts, json, files.build());
     }
 
+    /** Loads what reading needs, on whatever thread has nothing else to do: the first query would wait for it. */
+    public static void warmUp() {
+        try (DuckDb duckDb = new DuckDb()) {
+            duckDb.call(connection -> connection);
+        } catch (SQLException e) {
+            throw new RecordingException("DuckDB cannot be loaded (" + e.getMessage() + ").", e);
+        }
+    }
+
     /** Whether a folder holds a recording, finished or not. */
     public static boolean isRecording(Path folder) {
         return Files.isDirectory(folder) && Manifest.isIn(folder);
@@ -176,11 +185,32 @@ public final class RunReader implements AutoCloseable {
         query("SELECT " + select + " FROM " + source(table) + " " + rest, sink);
     }
 
+    /**
+     * As {@link #read}, of the files alone that hold some rows, in the order they were written: a long table is many files, and
+     * opening them all takes longer than reading from one.
+     *
+     * @param fromRow the first, {@code toRow} after the last; both from 0, beyond the end is nothing
+     */
+    public void readRows(String table, long fromRow, long toRow, String select, String rest, RowSink sink) {
+        checkKept(table);
+        ImmutableList<Path> parts = files.get(table);
+        int first = (int) Math.min(parts.size() - 1L, fromRow / TableWriter.ROWS_OF_A_PART);
+        int last = (int) Math.min(parts.size(), (toRow - 1) / TableWriter.ROWS_OF_A_PART + 1);
+        query(
+                "SELECT " + select + " FROM " + Parquet.source(parts.subList(first, Math.max(first + 1, last))) + " "
+                        + rest,
+                sink);
+    }
+
     private String source(String table) {
+        checkKept(table);
+        return Parquet.source(files.get(table));
+    }
+
+    private void checkKept(String table) {
         if (!has(table)) {
             throw new IllegalArgumentException("run " + facts.run() + " keeps no table " + table + ".");
         }
-        return Parquet.source(files.get(table));
     }
 
     private void query(String sql, RowSink sink) {
