@@ -6,57 +6,60 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import stakeout.model.TypeNames;
 import stakeout.model.economy.Economy;
 import stakeout.model.observe.Event;
 import stakeout.model.observe.Observer;
 import stakeout.model.observe.StepFacts;
+import stakeout.model.observe.Testimony;
 import stakeout.model.observe.WorldFacts;
-import stakeout.model.protocol.Census;
 import stakeout.visualizer.moment.ChainStrip;
+import stakeout.visualizer.moment.Divergence;
 import stakeout.visualizer.moment.Happening;
 import stakeout.visualizer.moment.Happenings;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.moment.Move;
 import stakeout.visualizer.moment.OperatorColumns;
+import stakeout.visualizer.moment.ProfitLine;
+import stakeout.visualizer.moment.Purse;
 import stakeout.visualizer.moment.RunCard;
+import stakeout.visualizer.moment.StakeRiver;
+import stakeout.visualizer.moment.ValidatorMap;
+import stakeout.visualizer.moment.Why;
 
 /**
- * A run that goes on, as a moment: it watches, keeps what operators held and did at each step, and can be moved back to any step
- * kept. When what is kept grows too large, every second step of it is let go. It changes nothing.
+ * A run that goes on, as a moment: it watches, keeps what operators held and did and what was posted at each step, and can be moved
+ * back to any step kept. When what is kept grows too large, every second step of it is let go. It changes nothing.
  */
 public final class LiveMoment implements Moment, Observer {
-    /** How many cells of operators are kept: about 100 bytes each. */
-    private static final long MOST_CELLS = 1_000_000;
-
+    private final String title;
     private final String scenario;
     private final String question;
     private final ImmutableMap<String, String> values;
     private final ImmutableMap<String, String> strategies;
     private final ImmutableSet<String> coalition;
     private final Happenings happenings = new Happenings();
-    private final TreeMap<Long, OperatorColumns> kept = new TreeMap<>();
     private final List<Long> periods = new ArrayList<>();
-    private final List<ChainStrip.Link> links = new ArrayList<>();
     private final ListMultimap<Long, Move> moves = ArrayListMultimap.create();
-    private CensusCopy operators;
-    private ChainCopy branches;
+    private LiveTape tape;
     private RunCard card;
-    private double[] most = {};
-    private long every = 1;
+    private Optional<LiveMoment> twin = Optional.empty();
+    private Optional<Divergence> divergence = Optional.empty();
     private long step;
     private long played;
 
+    /** @param title of the run: the scenario's name and what it is of it */
     LiveMoment(
+            String title,
             String scenario,
             String question,
             ImmutableMap<String, String> values,
             ImmutableMap<String, String> strategies,
             ImmutableSet<String> coalition) {
+        this.title = title;
         this.scenario = scenario;
         this.question = question;
         this.values = values;
@@ -67,7 +70,7 @@ public final class LiveMoment implements Moment, Observer {
     @Override
     public synchronized void begin(WorldFacts world) {
         card = new RunCard(
-                scenario + ", live",
+                title,
                 scenario,
                 question,
                 values,
@@ -77,25 +80,15 @@ public final class LiveMoment implements Moment, Observer {
                 world.periodsPerStep(),
                 world.state().period,
                 world.economy().map(Economy::currency),
+                world.economy().map(Economy::price),
                 world.roster(),
                 world.protocol().thresholds(),
                 strategies,
                 coalition,
                 "stakeout run " + scenario);
-        most = new double[world.roster().operators()];
-        Census census = new Census(world.roster().operators());
-        world.protocol().census(world.state(), census);
-        OperatorColumns genesis = CensusCopy.of(census);
-        operators = new CensusCopy(world.protocol());
-        branches = new ChainCopy(world);
-        kept.put(-1L, genesis);
-        grow(genesis);
-    }
-
-    private void grow(OperatorColumns columns) {
-        for (int operator = 0; operator < most.length; operator++) {
-            most[operator] = Math.max(most[operator], columns.stake.toDouble(operator));
-        }
+        tape = new LiveTape(world);
+        happenings.expectWavesOf(
+                Arrays.stream(tape.genesis.validators).asLongStream().sum());
     }
 
     @Override
@@ -103,17 +96,7 @@ public final class LiveMoment implements Moment, Observer {
         boolean follows = step == Math.max(0, played - 1);
         periods.add(facts.period());
         played = facts.step() + 1;
-        if (facts.step() % every == 0) {
-            OperatorColumns columns = operators.of(facts);
-            kept.remove(-1L);
-            kept.put(facts.step(), columns);
-            grow(columns);
-            if ((long) kept.size() * card.operators() > MOST_CELLS && kept.size() > 64) {
-                every *= 2;
-                kept.keySet().removeIf(each -> each % every != 0 && each != facts.step());
-            }
-        }
-        links.addAll(branches.of(facts));
+        tape.step(facts);
         if (follows) {
             step = facts.step();
         }
@@ -146,6 +129,24 @@ public final class LiveMoment implements Moment, Observer {
                 event.detail()));
     }
 
+    @Override
+    public synchronized void testimony(Testimony testimony) {
+        tape.reasons.hear(testimony);
+    }
+
+    /** Puts the honest twin beside it, which plays the same steps. */
+    void putBeside(LiveMoment honest) {
+        twin = Optional.of(honest);
+    }
+
+    /** Both have played a step: whether they part in it. */
+    void compare() {
+        LiveMoment honest = twin.orElseThrow();
+        if (divergence.isEmpty() && played > 0 && honest.played == played) {
+            divergence = tape.partsFrom(honest.tape).map(what -> new Divergence(played - 1, what));
+        }
+    }
+
     /** Moves to a step in [0, {@link #steps}); shows the last one kept at or before it. */
     public synchronized void seek(long wanted) {
         step = Math.max(0, Math.min(wanted, Math.max(0, played - 1)));
@@ -173,19 +174,25 @@ public final class LiveMoment implements Moment, Observer {
 
     @Override
     public long lookedAt() {
-        Long at = kept.floorKey(step);
-        return at == null ? step : Math.max(0, at);
+        return tape.operators.stepAt(step).orElse(step);
     }
 
     @Override
     public OperatorColumns operators() {
-        Map.Entry<Long, OperatorColumns> entry = kept.floorEntry(step);
-        return entry == null ? kept.firstEntry().getValue() : entry.getValue();
+        return tape.operatorsAt(step);
     }
 
     @Override
     public double[] mostStake() {
-        return most.clone();
+        return tape.mostStake.clone();
+    }
+
+    @Override
+    public Optional<double[]> firstStake() {
+        double[] first = new double[card.operators()];
+        OperatorColumns start = tape.operatorsAt(0);
+        Arrays.setAll(first, start.stake::toDouble);
+        return Optional.of(first);
     }
 
     @Override
@@ -195,7 +202,49 @@ public final class LiveMoment implements Moment, Observer {
 
     @Override
     public Optional<ChainStrip> chain() {
-        return Optional.of(new ChainStrip(links));
+        return Optional.of(new ChainStrip(tape.links()));
+    }
+
+    @Override
+    public Optional<StakeRiver> river() {
+        return played == 0 ? Optional.empty() : Optional.of(LiveFigures.river(tape.operators.all(), card.operators()));
+    }
+
+    @Override
+    public Optional<Purse> purse() {
+        return tape.books
+                .at(step)
+                .map(each -> each.beside(twin.flatMap(honest -> honest.tape.books.at(step))
+                        .map(PurseCopy.Books::postings)
+                        .orElse(ImmutableList.of())));
+    }
+
+    @Override
+    public Optional<ProfitLine> profit() {
+        return card.coalition().isEmpty() || played == 0
+                ? Optional.empty()
+                : twin.map(honest -> LiveFigures.profit(tape.books, honest.tape.books, card.coalition()));
+    }
+
+    @Override
+    public Optional<ValidatorMap> validators() {
+        return tape.validatorsAt(step);
+    }
+
+    @Override
+    public Optional<Why> why(int operator) {
+        return tape.reasons.why(operator, period(), step);
+    }
+
+    @Override
+    public Optional<Moment> beside() {
+        twin.ifPresent(honest -> honest.seek(step));
+        return twin.map(honest -> honest);
+    }
+
+    @Override
+    public Optional<Divergence> divergence() {
+        return divergence;
     }
 
     @Override

@@ -1,12 +1,17 @@
 package stakeout.visualizer.live;
 
+import java.util.Optional;
 import stakeout.agents.StakingSimulation;
 import stakeout.visualizer.moment.Moment;
 
-/** One run of a {@link LiveScenario}, played step by step. One thread at a time. */
+/**
+ * One run of a {@link LiveScenario}, played step by step, where there is an attack together with its honest twin. One thread at a
+ * time.
+ */
 public final class LiveRun {
     private final LiveMoment moment;
     private final StakingSimulation simulation;
+    private final Optional<StakingSimulation> twin;
     private boolean over;
 
     /** Sets the run up; its moment shows the genesis. */
@@ -14,6 +19,15 @@ public final class LiveRun {
         moment = scenario.moment();
         simulation = scenario.simulation(moment);
         simulation.start();
+        twin = scenario.hasTwin() ? Optional.of(twin(scenario)) : Optional.empty();
+    }
+
+    private StakingSimulation twin(LiveScenario scenario) {
+        LiveMoment honest = scenario.twinMoment();
+        StakingSimulation played = scenario.twin(honest);
+        played.start();
+        moment.putBeside(honest);
+        return played;
     }
 
     public Moment moment() {
@@ -37,9 +51,13 @@ public final class LiveRun {
         }
         moment.seek(moment.steps() - 1);
         boolean played = simulation.schedule.step(simulation);
+        if (played && twin.isPresent() && twin.get().schedule.step(twin.get())) {
+            moment.compare();
+        }
         if (!played || simulation.isOver()) {
             over = true;
             simulation.finish();
+            twin.ifPresent(StakingSimulation::finish);
         }
         return played;
     }

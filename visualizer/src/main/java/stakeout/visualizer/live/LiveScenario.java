@@ -107,6 +107,19 @@ public final class LiveScenario {
 
     /** What a run of it looks like, before it began. */
     LiveMoment moment() {
+        ImmutableSet.Builder<String> coalition = ImmutableSet.builder();
+        for (Attack attack : scenario.spec().attacks()) {
+            coalition.addAll(attack.by().groups());
+        }
+        return moment(name() + ", live", coalition.build());
+    }
+
+    /** What its honest twin looks like. */
+    LiveMoment twinMoment() {
+        return moment(name() + ", honest twin", ImmutableSet.of());
+    }
+
+    private LiveMoment moment(String title, ImmutableSet<String> coalition) {
         ImmutableMap.Builder<String, String> strategies = ImmutableMap.builder();
         scenario.spec()
                 .population()
@@ -116,16 +129,22 @@ public final class LiveScenario {
                                 .map(strategy ->
                                         TypeNames.of(strategy.getClass(), stakeout.agents.strategy.Strategy.class))
                                 .orElse("adversarial")));
-        ImmutableSet.Builder<String> coalition = ImmutableSet.builder();
-        for (Attack attack : scenario.spec().attacks()) {
-            coalition.addAll(attack.by().groups());
-        }
-        return new LiveMoment(name(), question(), ImmutableMap.of(), strategies.buildKeepingLast(), coalition.build());
+        return new LiveMoment(title, name(), question(), ImmutableMap.of(), strategies.buildKeepingLast(), coalition);
+    }
+
+    /** Whether there is an attack, so that the run has an honest twin. */
+    boolean hasTwin() {
+        return !scenario.spec().attacks().isEmpty();
     }
 
     /** A run, not yet started. */
     public StakingSimulation simulation(Observer observer) {
         World world = worlds.world(point(), 0);
         return new StakingSimulation(world, observer);
+    }
+
+    /** Its honest twin, not yet started; it goes on for as long as the run may. */
+    StakingSimulation twin(Observer observer) {
+        return new StakingSimulation(worlds.world(point(), 0).honestTwin(), observer);
     }
 }

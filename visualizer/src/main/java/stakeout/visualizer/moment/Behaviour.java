@@ -46,7 +46,7 @@ public enum Behaviour {
 
     private static Behaviour byVotes(Moment moment, int operator) {
         RunCard run = moment.run();
-        if (run.isMember(operator) && moment.happenings().isAttackOn(moment.step())) {
+        if (moment.isMember(operator) && moment.happenings().isAttackOn(moment.step())) {
             return ADVERSARIAL;
         }
         if (moment.operators().missing(operator) > 0.5) {

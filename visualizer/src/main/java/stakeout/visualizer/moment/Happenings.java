@@ -5,18 +5,60 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** All events of a run that are known, in their order. A replay knows those to come, a live run does not. */
+/**
+ * All events of a run that are known, in their order. A replay knows those to come, a live run does not. One kind is made up here:
+ * an {@value #EXIT_WAVE}, a step in which a hundredth of all validators and more ask to leave, the step before not.
+ */
 public final class Happenings {
+    public static final String EXIT_WAVE = "exit-wave";
+    private static final String EXIT = "exit-requested";
+    private static final Pattern VALIDATORS = Pattern.compile("(\\d+) validators?");
+
     private final List<Happening> all = new ArrayList<>();
     private final List<Happening> attacks = new ArrayList<>();
+    private final Membership membership = new Membership();
+    private long exitsOfAWave = Long.MAX_VALUE;
+    private long exitStep = -1;
+    private long exits;
+    private long lastWave = -2;
+
+    /** @param validators that there are at the start; without it no wave is known */
+    public void expectWavesOf(long validators) {
+        exitsOfAWave = Math.max(2, validators / 100);
+    }
 
     /** Steps must not descend. */
     public void add(Happening happening) {
         all.add(happening);
+        membership.add(happening);
+        if (happening.kind().equals(EXIT)) {
+            countExits(happening);
+        }
         if (happening.kind().equals("attack-begins") || happening.kind().equals("attack-ends")) {
             attacks.add(happening);
         }
+    }
+
+    private void countExits(Happening exit) {
+        exits = exit.step() == exitStep ? exits : 0;
+        exitStep = exit.step();
+        Matcher matcher = VALIDATORS.matcher(exit.detail());
+        exits += matcher.find() ? Long.parseLong(matcher.group(1)) : 1;
+        if (exits >= exitsOfAWave && lastWave != exitStep) {
+            if (lastWave != exitStep - 1) {
+                all.add(new Happening(
+                        exit.step(), exit.period(), EXIT_WAVE, -1, -1, 0, "a hundredth of all validators and more"));
+            }
+            lastWave = exitStep;
+        }
+    }
+
+    /** Who joined and left coalitions. */
+    public Membership membership() {
+        return membership;
     }
 
     /** Unchangeable; grows while a live run goes on. */
@@ -58,13 +100,27 @@ public final class Happenings {
 
     /** Whether more attacks have begun than ended by the end of a step. */
     public boolean isAttackOn(long step) {
-        int on = 0;
+        return attackOn(step).isPresent();
+    }
+
+    /** The attack that began last of those that go on at the end of a step, as people write it: {@code Finality stall}. */
+    public Optional<String> attackOn(long step) {
+        List<String> on = new ArrayList<>();
         for (Happening happening : attacks) {
             if (happening.step() <= step) {
-                on += happening.kind().equals("attack-begins") ? 1 : -1;
+                if (happening.kind().equals("attack-begins")) {
+                    on.add(happening.detail());
+                } else if (!on.remove(happening.detail()) && !on.isEmpty()) {
+                    on.remove(on.size() - 1);
+                }
             }
         }
-        return on > 0;
+        return on.isEmpty() ? Optional.empty() : Optional.of(named(on.get(on.size() - 1)));
+    }
+
+    private static String named(String attack) {
+        String words = attack.replaceFirst("^\\d+:", "").replace('-', ' ');
+        return words.isEmpty() ? "Attack" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private int firstNotBefore(long step) {

@@ -27,7 +27,17 @@ public interface Moment {
     /** The largest stake each operator ever has, base units, as far as known: what a layout leaves room for. */
     double[] mostStake();
 
+    /** What each operator held at the first step, base units; absent while nothing was played. */
+    default Optional<double[]> firstStake() {
+        return Optional.empty();
+    }
+
     Happenings happenings();
+
+    /** Whether an operator is in the coalition at this step. */
+    default boolean isMember(int operator) {
+        return happenings().membership().holds(operator, step(), run().isCandidate(operator));
+    }
 
     /** The chain over all steps known. */
     Optional<ChainStrip> chain();

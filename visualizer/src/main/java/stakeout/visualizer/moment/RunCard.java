@@ -3,7 +3,10 @@ package stakeout.visualizer.moment;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import stakeout.model.protocol.PeriodLength;
 import stakeout.model.protocol.SecurityThreshold;
 import stakeout.model.protocol.Token;
@@ -18,6 +21,7 @@ import stakeout.model.state.Roster;
  * @param values what the sweep sets here: path → value
  * @param firstPeriod the first that was played
  * @param currency of prices and costs, where the scenario has any
+ * @param price of a token in it at the start
  * @param thresholds shares of voting weight above which an attack becomes possible, ascending
  * @param strategies by group, as the scenario says, {@code honest}
  * @param coalition the groups that an attack orders about
@@ -34,11 +38,21 @@ public record RunCard(
         int periodsPerStep,
         long firstPeriod,
         Optional<String> currency,
+        Optional<Double> price,
         Roster roster,
         ImmutableList<SecurityThreshold> thresholds,
         ImmutableMap<String, String> strategies,
         ImmutableSet<String> coalition,
         String remedy) {
+    private static final Pattern AMOUNT = Pattern.compile("\\d[\\d_]*(\\.\\d+)?([eE][+-]?\\d+)?");
+
+    /** The price of a token among a scenario's values by path, {@code 2500 USD}; absent where there is none. */
+    public static Optional<Double> price(Map<String, String> values) {
+        Matcher matcher = AMOUNT.matcher(values.getOrDefault("economy.price", ""));
+        return matcher.lookingAt()
+                ? Optional.of(Double.parseDouble(matcher.group().replace("_", "")))
+                : Optional.empty();
+    }
 
     public int operators() {
         return roster.operators();
@@ -48,8 +62,8 @@ public record RunCard(
         return roster.groups().get(roster.groupOf()[operator]);
     }
 
-    /** Whether an attack orders the operator about. */
-    public boolean isMember(int operator) {
+    /** Whether an attack names the operator's group: as its coalition, or as those who may join it. */
+    public boolean isCandidate(int operator) {
         return coalition.contains(group(operator));
     }
 

@@ -1,24 +1,50 @@
 package stakeout.visualizer.render;
 
 import com.google.common.collect.ImmutableList;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import stakeout.scenarios.load.UserMistake;
+import stakeout.visualizer.moment.RunCard;
 import stakeout.visualizer.replay.Replay;
 
-/** Pictures of a replay at some steps, as files. */
+/** Pictures of a run at some steps, as files. */
 public final class Frames {
-    private final Picture picture;
-    private final Replay replay;
+    private final String scene;
+    private final Shot shot;
+    private final RunCard run;
     private final ImmutableList<Long> steps;
 
-    /** @param steps to be painted, ascending; never empty */
+    /** Moves to a step and takes a picture there. */
+    @FunctionalInterface
+    public interface Shot {
+        /** The picture of a step, and the period it shows. */
+        Frame at(long step);
+    }
+
+    /** @param period the last one settled in the step that the picture shows */
+    public record Frame(BufferedImage image, long period) {}
+
+    /** Of a replay. @param steps to be painted, ascending; never empty */
     public Frames(Picture picture, Replay replay, ImmutableList<Long> steps) {
-        this.picture = picture;
-        this.replay = replay;
+        this(
+                picture.scene().name(),
+                step -> {
+                    replay.seek(step);
+                    return new Frame(picture.of(replay), replay.period());
+                },
+                replay.run(),
+                steps);
+    }
+
+    /** @param scene its name, for the names of files */
+    public Frames(String scene, Shot shot, RunCard run, ImmutableList<Long> steps) {
+        this.scene = scene;
+        this.shot = shot;
+        this.run = run;
         this.steps = steps;
     }
 
@@ -56,17 +82,16 @@ public final class Frames {
             throw UserMistake.of(file + ": a PNG shows one epoch, and " + steps.size()
                     + " steps are asked for.\nMaybe a name that ends in .gif, or a folder.");
         }
-        replay.seek(steps.get(0));
-        ImageIO.write(picture.of(replay), "png", file.toFile());
-        return file + ": " + replay.run().clock().name() + " " + replay.period();
+        Frame frame = shot.at(steps.get(0));
+        ImageIO.write(frame.image(), "png", file.toFile());
+        return file + ": " + run.clock().name() + " " + frame.period();
     }
 
     private String gif(Path file, int delayMillis) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".part");
         try (AnimatedGif gif = new AnimatedGif(beside, delayMillis)) {
             for (long step : steps) {
-                replay.seek(step);
-                gif.add(picture.of(replay));
+                gif.add(shot.at(step).image());
             }
         }
         Files.move(beside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
@@ -75,12 +100,12 @@ public final class Frames {
 
     private String folder(Path folder) throws IOException {
         Files.createDirectories(folder);
-        int digits = Long.toString(replay.lastPeriod()).length();
+        long last = run.firstPeriod() + (steps.get(steps.size() - 1) + 1) * run.periodsPerStep();
+        int digits = Long.toString(last).length();
         for (long step : steps) {
-            replay.seek(step);
-            String name = String.format(
-                    Locale.ROOT, "%s-%0" + digits + "d.png", picture.scene().name(), replay.period());
-            ImageIO.write(picture.of(replay), "png", folder.resolve(name).toFile());
+            Frame frame = shot.at(step);
+            String name = String.format(Locale.ROOT, "%s-%0" + digits + "d.png", scene, frame.period());
+            ImageIO.write(frame.image(), "png", folder.resolve(name).toFile());
         }
         return folder + ": " + steps.size() + (steps.size() == 1 ? " frame" : " frames");
     }

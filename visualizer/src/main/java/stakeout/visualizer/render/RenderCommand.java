@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,7 +36,8 @@ import stakeout.visualizer.theme.Theme;
             "  stakeout render runs/quickstart-1 --epochs 1012 --out stall.png",
             "  stakeout render runs/quickstart-1 --scene operators --run ethereum-stall-threshold/p0002-r0000 \\",
             "                  --epochs 1000..1059 --out stall.gif",
-            "  stakeout render runs/quickstart-1 --epochs 1000..1059 --size 1920x1080 --out frames/"
+            "  stakeout render runs/quickstart-1 --epochs 1000..1059 --size 1920x1080 --out frames/",
+            "  stakeout render runs/old-rules --scene compare --beside runs/new-rules --out both.png"
         })
 public final class RenderCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,5})\\s*[x×X]\\s*(\\d{1,5})");
@@ -48,7 +50,11 @@ public final class RenderCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EXPERIMENT", description = "The folder of a recording.")
     private String experiment;
 
-    @Option(names = "--scene", paramLabel = "NAME", description = "What to look at. Default: operators.")
+    @Option(
+            names = "--scene",
+            paramLabel = "NAME",
+            description =
+                    "operators, validators, chain, stake, money, or compare: two runs side by side. Default: operators.")
     private String scene = "operators";
 
     @Option(
@@ -69,6 +75,9 @@ public final class RenderCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "FILE.png, FILE.gif, or a folder for frames.")
     private String out;
+
+    @Mixin
+    private BesideOptions beside = new BesideOptions();
 
     @Option(names = "--size", paramLabel = "WxH", description = "In points. Default: 1280x720.")
     private String size = "1280x720";
@@ -92,7 +101,7 @@ public final class RenderCommand implements Callable<Integer> {
         inRange("--delay", delay, 20, 60_000);
         Path target = target();
         PrintWriter print = spec.commandLine().getOut();
-        try (Replay replay = Chosen.open(experiment, run)) {
+        try (Replay replay = beside.beside(Chosen.open(experiment, run), experiment, run)) {
             Stretch stretch =
                     epochs.map(Stretch::parse).orElseGet(() -> new Stretch(replay.lastPeriod(), replay.lastPeriod()));
             String written = new Frames(picture, replay, stretch.steps(replay, frames)).write(target, delay);

@@ -12,11 +12,11 @@ import stakeout.visualizer.theme.Amounts;
  *
  * @param from the first period, {@code to} the last
  */
-record Stretch(long from, long to) {
+public record Stretch(long from, long to) {
     private static final Pattern TEXT = Pattern.compile("(\\d{1,18})(?:\\.\\.(\\d{1,18}))?");
 
     /** @throws UserMistake if the text is no stretch */
-    static Stretch parse(String text) {
+    public static Stretch parse(String text) {
         Matcher matcher = TEXT.matcher(text.replace("_", "").replace(",", ""));
         if (!matcher.matches()) {
             throw UserMistake.of(
@@ -41,9 +41,12 @@ record Stretch(long from, long to) {
      * @param most how many at most
      * @throws UserMistake if the run did not play them
      */
-    ImmutableList<Long> steps(Replay replay, int most) {
-        long first = step(replay, from);
-        long last = step(replay, to);
+    public ImmutableList<Long> steps(Replay replay, int most) {
+        return spread(step(replay, from), step(replay, to), most);
+    }
+
+    /** Steps evenly spread from one to another, both among them. */
+    public static ImmutableList<Long> spread(long first, long last, int most) {
         long count = Math.min(last - first + 1, most);
         ImmutableList.Builder<Long> steps = ImmutableList.builder();
         for (long i = 0; i < count; i++) {

@@ -56,6 +56,7 @@ final class CardReader {
                 run.fact("/world/periodsPerStep").map(Integer::parseInt).orElse(1),
                 run.fact("/firstPeriod").map(Long::parseLong).orElse(0L),
                 run.fact("/world/currency"),
+                RunCard.price(values),
                 roster(),
                 thresholds(),
                 strategies(values),

@@ -20,18 +20,16 @@ final class FrameCursor {
     /** Amounts come in two parts of 63 bits: fetching them as decimals takes ten times as long. */
     private static final long LOW_BITS = Long.MAX_VALUE;
 
-    private final RunReader run;
     private final WideColumn[] amounts;
     private final int[][] counts;
     private final String[] names;
-    private final long[] keys;
+    private final KeyIndex index;
     /** The step whose state the columns hold, and the last step looked at up to there; −1 before the first. */
     private long step = -1;
 
     private long lookedAt = -1;
 
     FrameCursor(RunReader run, OperatorColumns columns) {
-        this.run = run;
         amounts = new WideColumn[] {columns.stake, columns.weight, columns.voted};
         Set<String> kept = run.columns(TABLE);
         columns.knowsDeeds = kept.containsAll(Arrays.asList(DEEDS));
@@ -53,18 +51,7 @@ final class FrameCursor {
             System.arraycopy(DEEDS, 0, names, COUNTS.length, DEEDS.length);
         }
         counts = Arrays.copyOf(all, names.length);
-        keys = keys();
-    }
-
-    private long[] keys() {
-        java.util.ArrayList<Long> found = new java.util.ArrayList<>();
-        run.read(TABLE, "DISTINCT step", "WHERE key ORDER BY step", row -> found.add(row.getLong(1)));
-        return found.stream().mapToLong(Long::longValue).toArray();
-    }
-
-    /** Steps with a keyframe, ascending. */
-    long[] keySteps() {
-        return keys.clone();
+        index = new KeyIndex(run, TABLE);
     }
 
     /** The last step at or before the present one of which anything was written down. */
@@ -76,22 +63,21 @@ final class FrameCursor {
         if (wanted == step) {
             return;
         }
-        long key = keyBefore(wanted);
+        long key = index.keyBefore(wanted);
         if (step >= key && step < wanted) {
-            take("step, operator", "WHERE step > " + step + " AND step <= " + wanted, false);
+            take(wanted, "step, operator", "WHERE step > " + step + " AND step <= " + wanted, false);
         } else {
             lookedAt = key;
-            take("max(step), operator", "WHERE step >= " + key + " AND step <= " + wanted + " GROUP BY operator", true);
+            take(
+                    wanted,
+                    "max(step), operator",
+                    "WHERE step >= " + key + " AND step <= " + wanted + " GROUP BY operator",
+                    true);
         }
         step = wanted;
     }
 
-    private long keyBefore(long wanted) {
-        int found = Arrays.binarySearch(keys, wanted);
-        return keys[Math.max(0, found >= 0 ? found : -found - 2)];
-    }
-
-    private void take(String place, String rest, boolean isLast) {
+    private void take(long wanted, String place, String rest, boolean isLast) {
         StringBuilder select = new StringBuilder(place);
         for (String amount : AMOUNTS) {
             String cell = "CAST(" + (isLast ? "last(" + amount + ")" : amount) + " AS HUGEINT)";
@@ -101,7 +87,7 @@ final class FrameCursor {
         for (String count : names) {
             select.append(", ").append(isLast ? "last(" + count + ")" : count);
         }
-        run.read(TABLE, select.toString(), rest, this::takeRow);
+        index.read(wanted, select.toString(), rest, this::takeRow);
     }
 
     private void takeRow(ResultSet row) throws SQLException {

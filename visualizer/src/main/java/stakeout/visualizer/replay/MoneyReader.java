@@ -1,16 +1,12 @@
 package stakeout.visualizer.replay;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import stakeout.results.recording.RunReader;
 import stakeout.visualizer.moment.ProfitLine;
-import stakeout.visualizer.moment.Purse;
-import stakeout.visualizer.moment.Purse.Posting;
-import stakeout.visualizer.moment.Purse.Unpaid;
 
-/** Sums what was posted, in the run and in its honest twin. */
+/** Sums what was posted over a whole run, in it and in its honest twin. */
 final class MoneyReader {
     private static final String POSTINGS = "postings";
     private static final int MOST_POINTS = 400;
@@ -19,30 +15,6 @@ final class MoneyReader {
             "asset = 'token' AND split_part(cause, ':', 1) NOT IN ('deposit', 'withdrawal', 'transfer')";
 
     private MoneyReader() {}
-
-    static Purse purse(RunReader run, Optional<RunReader> twin, long step) {
-        ImmutableList.Builder<Unpaid> unpaid = ImmutableList.builder();
-        run.read(
-                "shortfalls",
-                "rule, culprit, sum(CAST(amount AS DOUBLE))",
-                "WHERE step <= " + step + " GROUP BY 1, 2 ORDER BY 1, 2",
-                row -> unpaid.add(new Unpaid(row.getString(1), row.getString(2), row.getDouble(3))));
-        return new Purse(
-                postings(run, step),
-                unpaid.build(),
-                twin.map(other -> postings(other, step)).orElse(ImmutableList.of()));
-    }
-
-    private static ImmutableList<Posting> postings(RunReader run, long step) {
-        ImmutableList.Builder<Posting> postings = ImmutableList.builder();
-        run.read(
-                POSTINGS,
-                "asset, account, owner, cause, sum(CAST(amount AS DOUBLE)) AS total",
-                "WHERE step <= " + step + " GROUP BY 1, 2, 3, 4 HAVING sum(amount) <> 0 ORDER BY 1, 2, 3, 4",
-                row -> postings.add(new Posting(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getDouble(5))));
-        return postings.build();
-    }
 
     static Optional<ProfitLine> profit(
             RunReader run, Optional<RunReader> twin, ImmutableSet<String> coalition, long steps) {

@@ -4,15 +4,13 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import stakeout.results.recording.RecordingException;
 import stakeout.results.recording.RunId;
 import stakeout.results.recording.RunReader;
 import stakeout.visualizer.moment.ChainStrip;
 import stakeout.visualizer.moment.Divergence;
-import stakeout.visualizer.moment.Happening;
 import stakeout.visualizer.moment.Happenings;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.moment.Move;
@@ -29,9 +27,6 @@ public final class Replay implements Moment, AutoCloseable {
     /** How many places of a run are looked at for the room that an operator needs. */
     private static final int LOOKS = 5;
 
-    private static final String EVENTS = "events";
-    private static final String EDGES = "edges";
-
     private final Path experiment;
     private final RunReader reader;
     private final RunCard card;
@@ -41,10 +36,16 @@ public final class Replay implements Moment, AutoCloseable {
     private final Periods periods;
     private final long steps;
     private final double[] most;
+    private final double[] first;
     private Optional<ChainStrip> chain = Optional.empty();
     private boolean chainRead;
     private Optional<Purse> purse = Optional.empty();
     private long pursedAt;
+    private Optional<PurseCursor> purses = Optional.empty();
+    private Optional<PurseCursor> twinPurses = Optional.empty();
+    private Optional<WhyReader> reasons = Optional.empty();
+    private ImmutableList<Move> moves = ImmutableList.of();
+    private long movedAt = -1;
     private Optional<ProfitLine> profit = Optional.empty();
     private boolean profitRead;
     private Optional<RunReader> twin = Optional.empty();
@@ -67,22 +68,18 @@ public final class Replay implements Moment, AutoCloseable {
         frames = new FrameCursor(reader, columns);
         periods = new Periods(
                 card.firstPeriod(), card.periodsPerStep(), steps, reader.facts().lastPeriod());
-        reader.read(EVENTS, "step, period, kind, operator, validator, amount, detail", "ORDER BY step", row -> {
-            int operator = row.getInt(4);
-            boolean hasOperator = !row.wasNull();
-            int validator = row.getInt(5);
-            boolean hasValidator = !row.wasNull();
-            happenings.add(new Happening(
-                    Math.min(row.getLong(1), steps - 1),
-                    row.getLong(2),
-                    row.getString(3),
-                    hasOperator ? operator : -1,
-                    hasValidator ? validator : -1,
-                    row.getLong(6),
-                    row.getString(7)));
-        });
         most = mostStakes();
         seek(0);
+        first = stakes();
+        happenings.expectWavesOf(
+                Arrays.stream(columns.validators).asLongStream().sum());
+        EventReader.read(reader, steps, happenings);
+    }
+
+    private double[] stakes() {
+        double[] stakes = new double[card.operators()];
+        Arrays.setAll(stakes, columns.stake::toDouble);
+        return stakes;
     }
 
     /**
@@ -181,6 +178,11 @@ public final class Replay implements Moment, AutoCloseable {
     }
 
     @Override
+    public Optional<double[]> firstStake() {
+        return Optional.of(first);
+    }
+
+    @Override
     public Happenings happenings() {
         return happenings;
     }
@@ -205,7 +207,16 @@ public final class Replay implements Moment, AutoCloseable {
     @Override
     public Optional<Purse> purse() {
         if (purse.isEmpty() || pursedAt != step) {
-            purse = Optional.of(MoneyReader.purse(reader, twin(), step));
+            if (purses.isEmpty()) {
+                purses = Optional.of(new PurseCursor(reader, steps));
+                twinPurses = twin().map(run -> new PurseCursor(run, run.facts().steps()));
+            }
+            long twinStep =
+                    twin().map(run -> Math.min(step, run.facts().steps() - 1)).orElse(0L);
+            purse = Optional.of(new Purse(
+                    purses.get().postings(step),
+                    purses.get().unpaid(step),
+                    twinPurses.map(cursor -> cursor.postings(twinStep)).orElse(ImmutableList.of())));
             pursedAt = step;
         }
         return purse;
@@ -231,7 +242,10 @@ public final class Replay implements Moment, AutoCloseable {
 
     @Override
     public Optional<Why> why(int operator) {
-        return new WhyReader(reader, operator).read(period(), step);
+        if (reasons.isEmpty()) {
+            reasons = Optional.of(new WhyReader(reader));
+        }
+        return reasons.get().read(operator, period(), step);
     }
 
     @Override
@@ -286,23 +300,11 @@ public final class Replay implements Moment, AutoCloseable {
 
     @Override
     public ImmutableList<Move> moves() {
-        if (!reader.has(EDGES)) {
-            return ImmutableList.of();
+        if (movedAt != step) {
+            moves = EventReader.moves(reader, step);
+            movedAt = step;
         }
-        List<Move> moves = new ArrayList<>();
-        reader.read(
-                EDGES,
-                "since, step, kind, from_operator, to_operator, \"of\", CAST(amount AS DOUBLE)",
-                "WHERE since <= " + step + " AND step >= " + step,
-                row -> moves.add(new Move(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getString(3),
-                        row.getInt(4),
-                        row.getInt(5),
-                        row.getString(6),
-                        row.getDouble(7))));
-        return ImmutableList.copyOf(moves);
+        return moves;
     }
 
     /** For what is read on request only, such as postings: the run's tables themselves. */

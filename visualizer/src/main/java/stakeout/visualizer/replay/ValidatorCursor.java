@@ -1,8 +1,6 @@
 package stakeout.visualizer.replay;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import stakeout.results.recording.RunReader;
 import stakeout.visualizer.moment.ValidatorMap;
@@ -17,19 +15,13 @@ final class ValidatorCursor {
 
     private final RunReader run;
     private final ValidatorMap map;
-    private final long[] keys;
+    private final KeyIndex index;
     private long step = -1;
 
     private ValidatorCursor(RunReader run, int validators) {
         this.run = run;
         map = new ValidatorMap(validators);
-        List<Long> found = new ArrayList<>();
-        run.read(
-                "keyframes",
-                "step",
-                "WHERE \"table\" = '" + TABLE + "' ORDER BY step",
-                row -> found.add(row.getLong(1)));
-        keys = found.stream().mapToLong(Long::longValue).toArray();
+        index = new KeyIndex(run, TABLE);
         seek(0);
         nameNewcomers();
     }
@@ -68,13 +60,13 @@ final class ValidatorCursor {
     }
 
     private void seek(long wanted) {
-        int found = Arrays.binarySearch(keys, wanted);
-        long key = keys[Math.max(0, found >= 0 ? found : -found - 2)];
+        long key = index.keyBefore(wanted);
         boolean further = step >= key && step < wanted;
         if (!further) {
             map.clear();
         }
-        run.read(TABLE, CELLS, "WHERE step >= " + (further ? step + 1 : key) + " AND step <= " + wanted, row -> {
+        String rest = "WHERE step >= " + (further ? step + 1 : key) + " AND step <= " + wanted;
+        index.read(wanted, CELLS, rest, row -> {
             int from = row.getInt(1);
             int to = row.getInt(2) + 1;
             Arrays.fill(map.operator, from, to, row.getInt(3));

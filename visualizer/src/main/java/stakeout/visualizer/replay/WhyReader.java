@@ -16,14 +16,16 @@ final class WhyReader {
     private static final String FLOWS = "flows";
 
     private final RunReader run;
-    private final int operator;
+    private final Optional<KeyIndex> flows;
+    private int operator;
 
-    WhyReader(RunReader run, int operator) {
+    WhyReader(RunReader run) {
         this.run = run;
-        this.operator = operator;
+        flows = run.has(FLOWS) ? Optional.of(new KeyIndex(run, FLOWS)) : Optional.empty();
     }
 
-    Optional<Why> read(long period, long step) {
+    Optional<Why> read(int of, long period, long step) {
+        operator = of;
         if (!run.has("testimony")) {
             return Optional.empty();
         }
@@ -45,11 +47,10 @@ final class WhyReader {
         long to = step;
         long from = step - 1;
         ImmutableList<Posting> followed = ImmutableList.of();
-        if (run.has(FLOWS)) {
-            long next = number(FLOWS, "min(step)", "WHERE step >= " + step);
-            long before = number(FLOWS, "max(step)", "WHERE step < " + step);
+        if (flows.isPresent()) {
+            long next = flows.get().lookFrom(step);
             to = next < 0 ? step : next;
-            from = before;
+            from = flows.get().lookBefore(step);
             followed = between(from, to);
         }
         return Optional.of(new Why(said, operator, words[0], words[1], options.build(), saw(said), followed, from, to));
@@ -84,11 +85,11 @@ final class WhyReader {
     }
 
     private void add(Map<Posting, Double> sums, long step, int sign) {
-        long key = number(FLOWS, "max(step)", "WHERE key AND step <= " + step);
-        run.read(
-                FLOWS,
+        KeyIndex index = flows.orElseThrow();
+        index.read(
+                step,
                 "asset, owner, cause, last(CAST(amount AS DOUBLE))",
-                "WHERE operator = " + operator + " AND step >= " + key + " AND step <= " + step
+                "WHERE operator = " + operator + " AND step >= " + index.keyBefore(step) + " AND step <= " + step
                         + " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
                 row -> {
                     String asset = row.getString(1);

@@ -1,10 +1,13 @@
 package stakeout.visualizer.scene;
 
+import com.google.common.collect.ImmutableMap;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.util.Map;
 import java.util.Set;
+import stakeout.visualizer.moment.Happenings;
 import stakeout.visualizer.theme.Brush;
 import stakeout.visualizer.theme.Theme;
 
@@ -15,7 +18,7 @@ public enum EventSign {
     STALL("finality stalls, leak", Set.of("finality-stalls", "leak-begins", "chain-halts")),
     RECOVERY("finality returns", Set.of("finality-returns", "leak-ends", "chain-resumes", "settled")),
     FORK(
-            "fork, reorg, conflict",
+            "fork, reorganisation, conflict",
             Set.of(
                     "partition-begins",
                     "partition-heals",
@@ -23,8 +26,42 @@ public enum EventSign {
                     "invalid-finalised",
                     "branch-ends",
                     "reorg")),
-    LEAVING("exits, stake moves", Set.of("exit-requested", "delegation-moved")),
+    COALITION(
+            "coalition, bribe",
+            Set.of(
+                    "coalition-joined",
+                    "coalition-formed",
+                    "coalition-defected",
+                    "coalition-dissolved",
+                    "bribe-accepted",
+                    "bribes-committed")),
+    LEAVING("wave of exits", Set.of(Happenings.EXIT_WAVE)),
+    /** Not worth a sign each: a bar below the line, the longer the more of them. */
+    EVERYDAY(
+            "everyday: delegations, exits, strategies",
+            Set.of("exit-requested", "delegation-moved", "strategy-changed")),
     OTHER("other events", Set.of());
+
+    /** What a kind that is in none of the sets goes by: the first of these words that it holds. */
+    private static final ImmutableMap<String, EventSign> BY_WORD = ImmutableMap.<String, EventSign>builder()
+            .put("coalition", COALITION)
+            .put("brib", COALITION)
+            .put("defect", COALITION)
+            .put("fork", FORK)
+            .put("reorg", FORK)
+            .put("branch", FORK)
+            .put("conflict", FORK)
+            .put("slash", SLASH)
+            .put("offence", SLASH)
+            .put("evidence", SLASH)
+            .put("jail", SLASH)
+            .put("censor", ATTACK)
+            .put("attack", ATTACK)
+            .put("halt", STALL)
+            .put("stall", STALL)
+            .put("leak", STALL)
+            .put("exit", LEAVING)
+            .buildOrThrow();
 
     private final String meaning;
 
@@ -47,7 +84,11 @@ public enum EventSign {
                 return sign;
             }
         }
-        return OTHER;
+        return BY_WORD.entrySet().stream()
+                .filter(word -> kind.contains(word.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(OTHER);
     }
 
     public Color colour(Theme theme) {
@@ -57,7 +98,8 @@ public enum EventSign {
             case STALL -> Theme.ORANGE;
             case RECOVERY -> theme.good();
             case FORK -> Theme.PURPLE;
-            case LEAVING -> Theme.SKY;
+            case COALITION -> theme.dark() ? Theme.YELLOW : new Color(0x9A6A00);
+            case LEAVING, EVERYDAY -> Theme.SKY;
             case OTHER -> theme.quiet();
         };
     }
@@ -75,8 +117,17 @@ public enum EventSign {
             case FORK -> polygon(x - r, y - r, x + r, y - r, x, y + r);
             case LEAVING -> polygon(x - r, y - r, x + r, y, x - r, y + r);
             case RECOVERY -> new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
+            case COALITION -> plus(x, y, r);
+            case EVERYDAY -> Brush.box(x - r * 0.25, y - r * 0.6, r * 0.5, r * 1.6);
             case OTHER -> Brush.box(x - r / 3, y - r, r * 2 / 3, 2 * r);
         };
+    }
+
+    private static Shape plus(double x, double y, double r) {
+        double a = r * 0.36;
+        return polygon(
+                x - a, y - r, x + a, y - r, x + a, y - a, x + r, y - a, x + r, y + a, x + a, y + a, x + a, y + r, x - a,
+                y + r, x - a, y + a, x - r, y + a, x - r, y - a, x - a, y - a);
     }
 
     private static Shape polygon(double... points) {

@@ -19,6 +19,8 @@ import stakeout.visualizer.theme.Theme;
 public final class TimeStrip {
     /** Signs of one kind nearer to each other than so many units are drawn once. */
     private static final double APART = 7;
+    /** How far a sign may stand from its place, in units. */
+    private static final double MOST_ASIDE = 22;
 
     private final Moment moment;
 
@@ -43,13 +45,40 @@ public final class TimeStrip {
     }
 
     private void signs(Brush brush, Rectangle2D area, double y) {
+        everyday(brush, area, y);
         Map<EventSign, Double> last = new EnumMap<>(EventSign.class);
+        double free = Double.NEGATIVE_INFINITY;
         for (Happening happening : moment.happenings().all()) {
             EventSign sign = EventSign.of(happening.kind());
             double x = xOf(happening.step(), moment.steps(), area);
-            if (x - last.getOrDefault(sign, Double.NEGATIVE_INFINITY) >= brush.u(APART)) {
+            if (sign == EventSign.EVERYDAY || x - last.getOrDefault(sign, Double.NEGATIVE_INFINITY) < brush.u(APART)) {
+                continue;
+            }
+            // signs of different kinds at one place stand side by side, as far as that does not mislead
+            double place = Math.max(x, free);
+            if (place - x <= brush.u(MOST_ASIDE)) {
                 last.put(sign, x);
-                sign.paint(brush, x, y, 11);
+                free = place + brush.u(APART + 3);
+                sign.paint(brush, place, y, 11);
+            }
+        }
+    }
+
+    /** Bars below the line where everyday things happened, the longer the more. */
+    private void everyday(Brush brush, Rectangle2D area, double y) {
+        double wide = brush.u(3);
+        int[] counts = new int[(int) (area.getWidth() / wide) + 1];
+        for (Happening happening : moment.happenings().all()) {
+            if (EventSign.of(happening.kind()) == EventSign.EVERYDAY) {
+                counts[(int) ((xOf(happening.step(), moment.steps(), area) - area.getX()) / wide)]++;
+            }
+        }
+        for (int column = 0; column < counts.length; column++) {
+            if (counts[column] > 0) {
+                double high = brush.u(Math.min(8, 2.5 + 1.2 * StrictMath.log(counts[column])));
+                brush.fill(
+                        Brush.box(area.getX() + column * wide, y + brush.u(2), wide * 0.8, high),
+                        EventSign.EVERYDAY.colour(brush.theme()));
             }
         }
     }
@@ -85,11 +114,11 @@ public final class TimeStrip {
         });
     }
 
-    /** The newest event that is not about one operator among many. */
+    /** The newest event that is neither everyday nor about one operator among many. */
     private Optional<Happening> latest() {
         var before = moment.happenings().until(moment.step());
         for (int i = before.size() - 1; i >= 0; i--) {
-            if (before.get(i).operator() < 0) {
+            if (before.get(i).operator() < 0 && EventSign.of(before.get(i).kind()) != EventSign.EVERYDAY) {
                 return Optional.of(before.get(i));
             }
         }

@@ -20,7 +20,6 @@ import stakeout.scenarios.plan.ScenarioReader;
 import stakeout.scenarios.plan.Vocabulary;
 import stakeout.scenarios.protocol.Families;
 import stakeout.scenarios.protocol.ProtocolLibrary;
-import stakeout.scenarios.run.ExperimentReport;
 
 /**
  * Something that can be watched.
@@ -38,8 +37,8 @@ record Choice(String name, String question, String verdict, Optional<Path> folde
         return folder.isEmpty();
     }
 
-    /** The scenarios that are shipped. */
-    static ImmutableList<Choice> scenarios() {
+    /** The scenarios that are shipped, each with what came of it where one of some recordings holds it. */
+    static ImmutableList<Choice> scenarios(List<Choice> recordings) {
         Binder binder = Vocabulary.binder();
         Library library = new Library(binder, new ScenarioReader(binder, new ProtocolLibrary(binder, Families.all())));
         return Library.scenarios().stream()
@@ -49,7 +48,14 @@ record Choice(String name, String question, String verdict, Optional<Path> folde
                                         && map.value("question").orElse(null) instanceof Scalar question
                                 ? question.text()
                                 : "",
-                        "",
+                        recordings.stream()
+                                .filter(each -> each.run()
+                                        .filter(run -> run.scenario().equals(name))
+                                        .isPresent())
+                                .filter(each -> !each.verdict().isEmpty())
+                                .map(each -> "recorded in " + each.name() + "; " + each.verdict())
+                                .findFirst()
+                                .orElse("not recorded yet"),
                         Optional.empty(),
                         Optional.empty()))
                 .collect(ImmutableList.toImmutableList());
@@ -73,7 +79,7 @@ record Choice(String name, String question, String verdict, Optional<Path> folde
     static List<Choice> of(Path folder) {
         try {
             ImmutableList<RecordedScenario> scenarios = RunReader.scenarios(folder);
-            String verdict = verdict(folder);
+            Verdicts verdicts = Verdicts.of(folder);
             List<Choice> choices = new ArrayList<>();
             for (RunId run : RunReader.finished(folder)) {
                 if (run.replication() == 0 && !run.twin() && choices.size() < MOST_RUNS) {
@@ -84,7 +90,7 @@ record Choice(String name, String question, String verdict, Optional<Path> folde
                     choices.add(new Choice(
                             folder.getFileName() + ": " + run.scenario() + point(scenario, run.point()),
                             scenario.question(),
-                            verdict,
+                            verdicts.of(run.scenario(), run.point()),
                             Optional.of(folder),
                             Optional.of(run)));
                 }
@@ -109,17 +115,5 @@ record Choice(String name, String question, String verdict, Optional<Path> folde
                         .append(' ')
                         .append(value));
         return text.toString();
-    }
-
-    /** The line of the report that counts verdicts. */
-    private static String verdict(Path folder) {
-        Path report = folder.resolve(ExperimentReport.FILE);
-        try (Stream<String> lines = Files.exists(report) ? Files.lines(report) : Stream.empty()) {
-            return lines.filter(line -> line.matches("\\d+ met.*|Nothing was expected.*"))
-                    .findFirst()
-                    .orElse("");
-        } catch (IOException e) {
-            return "";
-        }
     }
 }

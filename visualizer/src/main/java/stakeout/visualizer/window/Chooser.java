@@ -149,12 +149,11 @@ final class Chooser {
             name.setText(choice.name());
             question.setText(choice.question());
             question.setToolTipText(choice.question());
-            verdict.setText(choice.verdict().isEmpty() ? (choice.isLive() ? " " : "not judged") : choice.verdict());
+            verdict.setText(choice.verdict().isEmpty() ? "nothing was expected" : choice.verdict());
             setBackground(selected ? list.getSelectionBackground() : list.getBackground());
             name.setForeground(selected ? list.getSelectionForeground() : list.getForeground());
             question.setForeground(name.getForeground());
             verdict.setForeground(selected ? list.getSelectionForeground() : Theme.LIGHT.quiet());
-            verdict.setVisible(!choice.isLive());
             return this;
         }
     }

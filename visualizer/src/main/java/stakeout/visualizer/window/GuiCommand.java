@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.swing.SwingUtilities;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import stakeout.results.recording.RunReader;
 import stakeout.scenarios.load.UserMistake;
+import stakeout.visualizer.render.BesideOptions;
 import stakeout.visualizer.theme.Theme;
 
 /** Opens the window. */
@@ -25,6 +28,7 @@ import stakeout.visualizer.theme.Theme;
             "Examples:",
             "  stakeout gui                                        recordings in runs/ and shipped scenarios",
             "  stakeout gui runs/quickstart-1                      a recording",
+            "  stakeout gui runs/a-1 --beside runs/b-1             two recordings, side by side",
             "  stakeout gui --scenario ethereum-stall-threshold    a scenario, played while it is watched",
             "",
             "Without a display: stakeout render paints the same scenes into files."
@@ -38,6 +42,9 @@ public final class GuiCommand implements Callable<Integer> {
             paramLabel = "RUN",
             description = "SCENARIO, or [SCENARIO/]p0001-r0000[-twin]. Default: the first scenario's first run.")
     private Optional<String> run;
+
+    @Mixin
+    private BesideOptions beside = new BesideOptions();
 
     @Option(names = "--scenario", paramLabel = "NAME|FILE", description = "A scenario to be played live.")
     private Optional<String> scenario;
@@ -53,13 +60,20 @@ public final class GuiCommand implements Callable<Integer> {
         if (!theme.toLowerCase(Locale.ROOT).matches("light|dark")) {
             throw UserMistake.of("--theme (" + theme + ") must be light or dark.");
         }
+        if (beside.isGiven() && experiment.isEmpty()) {
+            throw UserMistake.of("gui: --beside needs a recording to stand beside.\nMaybe gui EXPERIMENT --beside …");
+        }
         checkDisplay();
+        // takes a second, in which the window can be put up
+        Thread warm = new Thread(RunReader::warmUp, "warm-up");
+        warm.setDaemon(true);
+        warm.start();
         Theatre theatre = new Theatre(theme.equalsIgnoreCase("dark") ? Theme.DARK : Theme.LIGHT, Path.of("runs"));
         SwingUtilities.invokeLater(() -> {
             if (scenario.isPresent()) {
                 theatre.live(scenario.get());
             } else if (experiment.isPresent()) {
-                theatre.replay(experiment.get(), run);
+                theatre.replay(experiment.get(), run, beside);
             } else {
                 theatre.choose();
             }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import stakeout.visualizer.live.LiveRun;
 import stakeout.visualizer.live.LiveScenario;
 import stakeout.visualizer.moment.Moment;
+import stakeout.visualizer.replay.Replay;
 
 /** A run in a window, played while it is watched. */
 final class LiveReel implements Reel {
@@ -59,6 +60,11 @@ final class LiveReel implements Reel {
     @Override
     public Optional<LiveScenario> rules() {
         return Optional.of(scenario);
+    }
+
+    @Override
+    public Optional<Replay> recording() {
+        return Optional.empty();
     }
 
     @Override

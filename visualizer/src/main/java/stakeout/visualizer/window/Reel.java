@@ -3,6 +3,7 @@ package stakeout.visualizer.window;
 import java.util.Optional;
 import stakeout.visualizer.live.LiveScenario;
 import stakeout.visualizer.moment.Moment;
+import stakeout.visualizer.replay.Replay;
 
 /**
  * What a window shows: a recording, or a run that is played while it is watched. Whoever calls it or reads its moment holds its lock
@@ -25,6 +26,9 @@ interface Reel extends AutoCloseable {
 
     /** The rules that may be changed before the next run; absent for recordings. */
     Optional<LiveScenario> rules();
+
+    /** Where it is a recording: it, so that another can be put beside. */
+    Optional<Replay> recording();
 
     @Override
     void close();

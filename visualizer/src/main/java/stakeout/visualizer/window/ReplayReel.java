@@ -50,6 +50,11 @@ final class ReplayReel implements Reel {
     }
 
     @Override
+    public Optional<Replay> recording() {
+        return Optional.of(replay);
+    }
+
+    @Override
     public void close() {
         replay.close();
     }

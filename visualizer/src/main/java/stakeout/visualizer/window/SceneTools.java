@@ -3,7 +3,8 @@ package stakeout.visualizer.window;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
@@ -22,6 +23,7 @@ final class SceneTools extends JPanel {
 
     private final transient WatchWindow window;
     private final transient ScenePortrayal portrayal;
+    private final List<JToggleButton> scenes = new ArrayList<>();
     private final JLabel pointed = new JLabel(" ");
     private transient MarkInspector inspector;
 
@@ -39,6 +41,7 @@ final class SceneTools extends JPanel {
             button.setFocusable(false);
             button.addActionListener(any -> show(Scenes.named(name).orElseThrow()));
             group.add(button);
+            scenes.add(button);
             buttons.add(button);
         }
         JToggleButton dark = new JToggleButton("Dark", window.theme().dark());
@@ -46,24 +49,48 @@ final class SceneTools extends JPanel {
         dark.setFocusable(false);
         dark.addActionListener(any -> window.setTheme(dark.isSelected() ? Theme.DARK : Theme.LIGHT));
         buttons.add(dark);
-        JButton save = new JButton("Save picture…");
-        save.setName("save");
-        save.setFocusable(false);
-        save.addActionListener(any -> new PictureSaver(window, reel, portrayal).save());
-        buttons.add(save);
+        buttons.add(button(
+                "save",
+                "Save…",
+                "This picture, a film of a stretch, or its frames",
+                () -> window.save().open()));
+        if (reel.recording().isPresent()) {
+            buttons.add(button(
+                    "beside",
+                    "Compare with…",
+                    "Another run beside this one, instead of its honest twin",
+                    () -> new BesideDialog(this, window, reel).open()));
+        }
         if (reel.rules().isPresent()) {
-            JButton keep = new JButton("Record");
-            keep.setName("record");
-            keep.setFocusable(false);
-            keep.setToolTipText("Records this run, with the rules as they are now, under runs/");
-            keep.addActionListener(any ->
-                    new LiveRecorder(this, Path.of("runs")).record(reel.rules().orElseThrow()));
-            buttons.add(keep);
+            buttons.add(button(
+                    "record",
+                    "Record",
+                    "Records this run, with the rules as they are now, under " + window.runs(),
+                    () -> new LiveRecorder(this, window.runs())
+                            .record(reel.rules().orElseThrow())));
         }
         add(buttons, BorderLayout.WEST);
         pointed.setName("pointed");
         pointed.setPreferredSize(new Dimension(200, 20));
         add(pointed, BorderLayout.CENTER);
+    }
+
+    private static JButton button(String name, String text, String tip, Runnable action) {
+        JButton button = new JButton(text);
+        button.setName(name);
+        button.setToolTipText(tip);
+        button.setFocusable(false);
+        button.addActionListener(any -> action.run());
+        return button;
+    }
+
+    /** Shows a scene by its name. */
+    void show(String scene) {
+        for (JToggleButton each : scenes) {
+            if (each.getName().equals("scene-" + scene)) {
+                each.doClick(0);
+            }
+        }
     }
 
     private void show(Scene scene) {

@@ -15,6 +15,7 @@ import javax.swing.SwingWorker;
 import stakeout.results.recording.RecordingException;
 import stakeout.scenarios.load.UserMistake;
 import stakeout.visualizer.live.LiveScenario;
+import stakeout.visualizer.render.BesideOptions;
 import stakeout.visualizer.render.Chosen;
 import stakeout.visualizer.theme.Theme;
 
@@ -41,7 +42,8 @@ public final class Theatre {
         if (chooser != null) {
             chooser.close();
         }
-        chooser = new Chooser(runs, Choice.recordings(runs), Choice.scenarios(), this::open);
+        List<Choice> recordings = Choice.recordings(runs);
+        chooser = new Chooser(runs, recordings, Choice.scenarios(recordings), this::open);
         chooser.open(screen());
     }
 
@@ -55,8 +57,13 @@ public final class Theatre {
 
     /** Opens a recording. On the event thread; the files are read on another. */
     public void replay(String folder, Optional<String> run) {
+        replay(folder, run, new BesideOptions());
+    }
+
+    /** The same with another run beside it. */
+    void replay(String folder, Optional<String> run, BesideOptions beside) {
         open(folder, () -> {
-            Reel reel = new ReplayReel(Chosen.open(folder, run));
+            Reel reel = new ReplayReel(beside.beside(Chosen.open(folder, run), folder, run));
             return new Opened(reel, reel.moment().run().name());
         });
     }
@@ -116,7 +123,7 @@ public final class Theatre {
 
     private void show(Opened opened) {
         WatchWindow[] window = new WatchWindow[1];
-        window[0] = new WatchWindow(opened.reel(), opened.title(), theme, () -> windows.remove(window[0]));
+        window[0] = new WatchWindow(opened.reel(), opened.title(), theme, runs, () -> windows.remove(window[0]));
         windows.add(window[0]);
         window[0].open(screen());
     }

@@ -11,6 +11,7 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.awt.geom.Point2D;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
 import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JFrame;
@@ -38,16 +39,19 @@ public final class WatchWindow extends GUIState {
     private final Runnable whenClosed;
     private final ScenePortrayal portrayal;
     private final String title;
+    private final Path runs;
     private Display2D display;
     private JFrame frame;
     private TimeBar timeBar;
     private SceneTools tools;
     private WatchConsole console;
 
-    WatchWindow(Reel reel, String title, Theme theme, Runnable whenClosed) {
+    /** @param runs where other recordings are looked for, and new ones go */
+    WatchWindow(Reel reel, String title, Theme theme, Path runs, Runnable whenClosed) {
         super(new WatchState(reel));
         this.reel = reel;
         this.title = title;
+        this.runs = runs;
         this.whenClosed = whenClosed;
         portrayal = new ScenePortrayal(reel, Scenes.named(Scenes.names().get(0)).orElseThrow(), theme);
     }
@@ -254,6 +258,26 @@ public final class WatchWindow extends GUIState {
     /** As {@link #seek}, from another thread than the event thread. */
     void seekAndWait(long step) throws InterruptedException, InvocationTargetException {
         SwingUtilities.invokeAndWait(() -> seek(step));
+    }
+
+    void say(String text) {
+        tools.say(text);
+    }
+
+    SaveDialog save() {
+        return new SaveDialog(this, reel, portrayal);
+    }
+
+    Reel reel() {
+        return reel;
+    }
+
+    SceneTools tools() {
+        return tools;
+    }
+
+    Path runs() {
+        return runs;
     }
 
     Scene scene() {

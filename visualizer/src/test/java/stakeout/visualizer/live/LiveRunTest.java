@@ -26,6 +26,9 @@ import stakeout.scenarios.plan.Experiment;
 import stakeout.scenarios.run.ExperimentRunner;
 import stakeout.scenarios.run.Progress;
 import stakeout.scenarios.world.WorldFactory;
+import stakeout.visualizer.moment.Moment;
+import stakeout.visualizer.moment.ValidatorMap;
+import stakeout.visualizer.moment.Why;
 import stakeout.visualizer.replay.Replay;
 
 /** A run that is watched is the run that would have been played unwatched, and shows what its recording shows. */
@@ -164,6 +167,90 @@ class LiveRunTest {
                 assertThat(run.moment().operators().attesting).isEqualTo(replay.operators().attesting);
             }
             assertThat(run.moment().chain()).isEqualTo(replay.chain());
+            assertShowsAllScenes(run, replay);
+        }
+    }
+
+    /** Money, stake, validators, the honest twin and where it parts are those of the recording as well. */
+    private static void assertShowsAllScenes(LiveRun run, Replay replay) {
+        Moment live = run.moment();
+        assertThat(live.divergence()).isPresent();
+        assertThat(live.divergence()).isEqualTo(replay.divergence());
+        for (long step : new long[] {0, 12, 40, 59}) {
+            run.seek(step);
+            replay.seek(step);
+            assertThat(live.purse()).isEqualTo(replay.purse());
+            assertThat(live.purse().orElseThrow().twin()).isNotEmpty();
+            assertThat(live.firstStake().orElseThrow())
+                    .isEqualTo(replay.firstStake().orElseThrow());
+            Moment twin = live.beside().orElseThrow();
+            Moment recorded = replay.beside().orElseThrow();
+            assertThat(twin.step()).isEqualTo(step);
+            assertThat(twin.operators().active).isEqualTo(recorded.operators().active);
+            assertThat(twin.run().coalition()).isEmpty();
+        }
+        assertThat(live.profit().orElseThrow().own()[59])
+                .isEqualTo(replay.profit().orElseThrow().own()[59])
+                .isNegative();
+        assertThat(live.river().orElseThrow().steps())
+                .isEqualTo(replay.river().orElseThrow().steps());
+    }
+
+    @Test
+    void validatorsStandWhereTheirRecordingSaysTheyDo() throws IOException {
+        Path file = folder.resolve("kept.yaml");
+        Files.writeString(file, SCENARIO.replace("attacks:", "record: {validators: true}\nattacks:"));
+        scenario = new LiveScenario(file.toString());
+        Path recording =
+                recordedUnwatched(scenario.experiment()).getParent().getParent().getParent();
+        LiveRun run = new LiveRun(scenario);
+        while (run.play()) {
+            // to the end
+        }
+        try (Replay replay = Replay.open(recording, new RunId("watched", 0, 0, false))) {
+            for (long step : new long[] {0, 12, 40, 59, 3}) {
+                run.seek(step);
+                replay.seek(step);
+                ValidatorMap live = run.moment().validators().orElseThrow();
+                ValidatorMap recorded = replay.validators().orElseThrow();
+                assertThat(live.did).isEqualTo(recorded.did);
+                assertThat(live.stake).isEqualTo(recorded.stake);
+                assertThat(live.status).isEqualTo(recorded.status);
+                assertThat(live.operator).isEqualTo(recorded.operator);
+            }
+        }
+    }
+
+    @Test
+    void reasonsAreThoseOfTheRecording() throws IOException {
+        Path file = folder.resolve("reasons.yaml");
+        Files.writeString(file, """
+                scenario: watched
+                question: Does an operator say why?
+                protocol: {extends: ethereum@electra}
+                masterSeed: 9
+                replications: 1
+                until: 40 epochs
+                population:
+                  - {name: home, validators: 200, stake: 2048 ETH, operators: 10, strategy: {type: rational, options: [honest, lazy], review: 10 epochs}}
+                economy: {price: 2500 USD, asOf: 2026-01-01, verificationCost: 0.01 USD}
+                """);
+        scenario = new LiveScenario(file.toString());
+        Path recording =
+                recordedUnwatched(scenario.experiment()).getParent().getParent().getParent();
+        LiveRun run = new LiveRun(scenario);
+        while (run.play()) {
+            // to the end
+        }
+        try (Replay replay = Replay.open(recording, new RunId("watched", 0, 0, false))) {
+            for (long step : new long[] {0, 1, 20, 39}) {
+                run.seek(step);
+                replay.seek(step);
+                Why live = run.moment().why(3).orElseThrow();
+                Why recorded = replay.why(3).orElseThrow();
+                assertThat(live.facts(run.moment().run())).isEqualTo(recorded.facts(replay.run()));
+                assertThat(live.options()).isNotEmpty();
+            }
         }
     }
 

@@ -65,6 +65,7 @@ public final class ScriptedMoment implements Moment {
                 1,
                 1_000,
                 Optional.empty(),
+                Optional.empty(),
                 new Roster(
                         names.build(),
                         ImmutableList.of("home", "cartel"),

@@ -13,7 +13,9 @@ import java.awt.Window;
 import java.awt.event.InputEvent;
 import java.awt.geom.Point2D;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,7 @@ import stakeout.visualizer.Recorded;
 import stakeout.visualizer.live.LiveScenario;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.moment.ScriptedMoment;
+import stakeout.visualizer.replay.Replay;
 import stakeout.visualizer.scene.operators.OperatorsScene;
 import stakeout.visualizer.theme.Theme;
 
@@ -265,16 +268,72 @@ class WatchWindowIT {
     void whatCannotBeOpenedSaysWhyInADialog() throws Exception {
         SwingUtilities.invokeLater(
                 () -> theatre().replay(folder.resolve("nowhere").toString(), Optional.empty()));
-        until(
-                "a dialog is open",
-                () -> java.util.Arrays.stream(Window.getWindows())
-                        .anyMatch(window -> window.isShowing() && window instanceof javax.swing.JDialog));
+        until("a dialog is open", WatchWindowIT::aDialogIsOpen);
+        closeDialogs();
+        shown("chooser");
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.exists(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void filmsAndPicturesAreSavedWhileTheWindowStaysWhereItIs() throws Exception {
+        SwingUtilities.invokeLater(() -> theatre().replay(recording.toString(), Optional.empty()));
+        WatchWindow window = opened();
+        window.seekAndWait(100);
+        SaveDialog save = onEventThread(() -> window.save());
+        onEventThread(() -> {
+            save.save(SaveDialog.Kind.PICTURE, "", folder.resolve("now"));
+            save.save(SaveDialog.Kind.FILM, "1008..1013", folder.resolve("film"));
+            save.save(SaveDialog.Kind.FRAMES, "1008..1010", folder.resolve("frames"));
+            return save;
+        });
+        until("the picture is there", () -> size(folder.resolve("now.png")) > 1000);
+        until("the film is there", () -> size(folder.resolve("film.gif")) > 1000);
+        until("the frames are there", () -> size(folder.resolve("frames/operators-1010.png")) > 1000);
+        assertThat(step(window)).isEqualTo(100);
+        onEventThread(() -> {
+            save.save(SaveDialog.Kind.FILM, "5..9", folder.resolve("never"));
+            return save;
+        });
+        until("a dialog says what is wrong", WatchWindowIT::aDialogIsOpen);
+        closeDialogs();
+        assertThat(folder.resolve("never.gif")).doesNotExist();
+    }
+
+    @Test
+    void anotherRunIsPutBesideAndBothMoveTogether() throws Exception {
+        SwingUtilities.invokeLater(() -> theatre().replay(recording.toString(), Optional.empty()));
+        WatchWindow window = opened();
+        onEventThread(() -> {
+            new BesideDialog(window.tools(), window, window.reel())
+                    .put(recording, Optional.of("small-stall/p0000-r0000-twin"));
+            return window;
+        });
+        until("both are shown", () -> window.scene().name().equals("compare"));
+        window.seekAndWait(321);
+        Moment other =
+                onEventThread(() -> ((WatchState) window.state).now().beside().orElseThrow());
+        assertThat(other.run().name()).endsWith("-twin");
+        assertThat(other.step()).isEqualTo(321);
+    }
+
+    private static boolean aDialogIsOpen() {
+        return java.util.Arrays.stream(Window.getWindows())
+                .anyMatch(window -> window.isShowing() && window instanceof javax.swing.JDialog);
+    }
+
+    private static void closeDialogs() {
         for (Window window : Window.getWindows()) {
             if (window instanceof javax.swing.JDialog && window.isShowing()) {
                 SwingUtilities.invokeLater(window::dispose);
             }
         }
-        shown("chooser");
     }
 
     /** A reel without files. */
@@ -314,6 +373,11 @@ class WatchWindowIT {
         }
 
         @Override
+        public Optional<Replay> recording() {
+            return Optional.empty();
+        }
+
+        @Override
         public void close() {
             closed++;
         }
@@ -326,7 +390,7 @@ class WatchWindowIT {
             WatchWindow window = onEventThread(() -> {
                 ScriptedReel reel = new ScriptedReel();
                 reels.add(new WeakReference<>(reel));
-                WatchWindow made = new WatchWindow(reel, "cycle", Theme.LIGHT, () -> {});
+                WatchWindow made = new WatchWindow(reel, "cycle", Theme.LIGHT, folder, () -> {});
                 made.open(Theatre.screen());
                 return made;
             });

@@ -124,7 +124,9 @@ final class ChainPainter {
         }
         String name = "branch " + firstBeside.branch()
                 + (newest.get(firstBeside.branch()).beyondFork() ? ", final on its own" : "");
-        brush.text(name, block.getX(), block.getMaxY() + brush.u(18), 12, true, theme.ink(), Align.LEFT);
+        double room = layout.strip().getMaxX() + brush.u(60) - brush.width(name, 12, true);
+        brush.text(
+                name, Math.min(block.getX(), room), block.getMaxY() + brush.u(18), 12, true, theme.ink(), Align.LEFT);
     }
 
     private void signs() {
@@ -139,7 +141,7 @@ final class ChainPainter {
                 shown.clear();
             }
             EventSign sign = EventSign.of(happening.kind());
-            if (shown.add(sign)) {
+            if (sign != EventSign.EVERYDAY && shown.add(sign)) {
                 double x = layout.x(step) + layout.pitch() / 2;
                 double y = layout.strip().getY() + layout.strip().getHeight() * 0.33 - brush.u(15) * (shown.size() - 1);
                 sign.paint(brush, x, y, 11);

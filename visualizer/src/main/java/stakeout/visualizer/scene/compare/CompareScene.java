@@ -124,7 +124,7 @@ public final class CompareScene implements Scene {
         painted.note(area, brush);
         if (moment.beside().isEmpty()) {
             brush.text(
-                    "This run has no honest twin with frames of its own, and no other run was chosen.",
+                    "This run has no honest twin with frames of its own. Choose another run to put beside it.",
                     area.getCenterX(),
                     area.getCenterY(),
                     13,
@@ -134,6 +134,8 @@ public final class CompareScene implements Scene {
             return;
         }
         Moment other = moment.beside().get();
+        left.leaveRoomFor(other.mostStake());
+        right.leaveRoomFor(moment.mostStake());
         side(brush, half(area, brush.unit(), false), moment, left, nameOf(moment, other));
         side(brush, half(area, brush.unit(), true), other, right, nameOf(other, moment));
         charts(brush, area, moment, other);
@@ -183,8 +185,11 @@ public final class CompareScene implements Scene {
                 hasCoalition ? "The coalition's stake" : "All stake",
                 moment,
                 parts,
-                Curve.stake(moment, operator -> !hasCoalition || run.isMember(operator)),
-                Curve.stake(other, operator -> !hasCoalition || run.isMember(operator)),
+                Curve.stake(moment, operator -> !hasCoalition || run.isCandidate(operator)),
+                Curve.stake(
+                        other,
+                        operator -> !hasCoalition
+                                || run.coalition().contains(other.run().group(operator))),
                 tokens -> Amounts.tokens(Math.rint(tokens), run.token().symbol()));
     }
 

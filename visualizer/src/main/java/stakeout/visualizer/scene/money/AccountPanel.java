@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.moment.Purse;
 import stakeout.visualizer.moment.Purse.Posting;
+import stakeout.visualizer.moment.RunCard;
 import stakeout.visualizer.theme.Amounts;
 import stakeout.visualizer.theme.Brush;
 import stakeout.visualizer.theme.Brush.Align;
@@ -78,7 +79,7 @@ final class AccountPanel {
         List<Line> lines = lines(moment, purse);
         double y = box.getY() + brush.u(14);
         boolean hasCash = lines.stream().anyMatch(line -> line.asset().equals(Purse.CASH));
-        int room = (int) ((box.getHeight() - brush.u(6)) / brush.u(LINE)) - (hasCash ? 5 : 2);
+        int room = (int) ((box.getHeight() - brush.u(6)) / brush.u(LINE)) - (hasCash ? 6 : 3);
         int shown = 0;
         for (String asset : new String[] {Purse.TOKEN, Purse.CASH}) {
             boolean isCash = asset.equals(Purse.CASH);
@@ -118,8 +119,36 @@ final class AccountPanel {
                 y += brush.u(25);
             }
         }
+        margin(brush, box, y, lines, moment.run());
         if (shown == 0) {
             brush.text("Nothing differs from honest play yet.", box.getX(), y, 12, theme.quiet());
+        }
+    }
+
+    /** How much of what it lost beyond honest play it has won; in money where there is any, at the price of the start. */
+    private static void margin(Brush brush, Rectangle2D box, double y, List<Line> lines, RunCard run) {
+        boolean hasCash = lines.stream().anyMatch(line -> line.asset().equals(Purse.CASH));
+        if (hasCash && run.price().isEmpty()) {
+            return;
+        }
+        double won = 0;
+        double lost = 0;
+        for (Line line : lines) {
+            double worth = line.asset().equals(Purse.CASH)
+                    ? line.amount() / 1e6
+                    : run.tokens(line.amount()) * run.price().orElse(1.0);
+            won += Math.max(0, worth);
+            lost += Math.max(0, -worth);
+        }
+        if (lost > 0) {
+            String share = won > 10 * lost ? "more than ten times" : Amounts.percent(won / lost) + " of";
+            String price = hasCash ? ", at the first price" : "";
+            brush.text(
+                    brush.fitted("margin: gains cover " + share + " the cost" + price, 12, false, box.getWidth()),
+                    box.getX(),
+                    y - brush.u(2),
+                    12,
+                    brush.theme().quiet());
         }
     }
 

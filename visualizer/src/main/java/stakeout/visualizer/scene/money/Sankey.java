@@ -64,7 +64,7 @@ final class Sankey {
 
     private static String account(Posting posting) {
         return switch (posting.owner()) {
-            case "delegators" -> posting.account() + "'s delegators";
+            case "delegators" -> "delegators of " + posting.account();
             case "protocol" -> posting.account().equals("supply") ? NEW_TOKENS : posting.account();
             default -> posting.account();
         };

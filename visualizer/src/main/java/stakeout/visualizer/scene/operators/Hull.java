@@ -2,14 +2,17 @@ package stakeout.visualizer.scene.operators;
 
 import java.awt.BasicStroke;
 import java.awt.geom.Area;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The shape around discs that belong together: their convex hull with round corners. */
+/** The shape around discs that belong together: their convex hull with round corners, or a thread through them. */
 final class Hull {
     private static final int CORNERS = 20;
+    /** More discs than so many have their rims alone. */
+    private static final int MOST_THREADED = 60;
 
     private Hull() {}
 
@@ -36,6 +39,47 @@ final class Hull {
         area.add(new Area(new BasicStroke((float) (2 * air), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
                 .createStrokedShape(path)));
         return area;
+    }
+
+    /** The shape around discs among others: each with its rim, threaded together along the shortest tree. */
+    static Area threaded(List<Disc> discs, double air) {
+        Area area = new Area();
+        for (Disc disc : discs) {
+            area.add(new Area(disc.circle(disc.most() + air)));
+        }
+        if (discs.size() <= MOST_THREADED) {
+            BasicStroke thread = new BasicStroke((float) (2 * air), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+            threads(discs).forEach(line -> area.add(new Area(thread.createStrokedShape(line))));
+        }
+        return area;
+    }
+
+    /** A tree that joins all discs, each to the nearest that is joined already. */
+    private static List<Line2D> threads(List<Disc> discs) {
+        List<Line2D> threads = new ArrayList<>();
+        List<Disc> joined = new ArrayList<>(discs.subList(0, 1));
+        List<Disc> rest = new ArrayList<>(discs.subList(1, discs.size()));
+        while (!rest.isEmpty()) {
+            Line2D shortest = null;
+            Disc next = null;
+            for (Disc inside : joined) {
+                for (Disc outside : rest) {
+                    Line2D line = new Line2D.Double(inside.x(), inside.y(), outside.x(), outside.y());
+                    if (shortest == null || length(line) < length(shortest)) {
+                        shortest = line;
+                        next = outside;
+                    }
+                }
+            }
+            threads.add(shortest);
+            joined.add(next);
+            rest.remove(next);
+        }
+        return threads;
+    }
+
+    private static double length(Line2D line) {
+        return line.getP1().distance(line.getP2());
     }
 
     /** One half of the hull: points in their order, those left out that lie on the inner side. */

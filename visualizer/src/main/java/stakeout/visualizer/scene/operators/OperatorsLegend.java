@@ -1,6 +1,7 @@
 package stakeout.visualizer.scene.operators;
 
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,7 +13,6 @@ import stakeout.visualizer.moment.OperatorColumns;
 import stakeout.visualizer.scene.LegendEntry;
 import stakeout.visualizer.theme.Amounts;
 import stakeout.visualizer.theme.Brush;
-import stakeout.visualizer.theme.Theme;
 
 /** The legend of {@link OperatorsScene}: behaviours with their share of stake, rings with the number of validators. */
 final class OperatorsLegend {
@@ -50,11 +50,16 @@ final class OperatorsLegend {
         if (!moment.run().coalition().isEmpty()) {
             entries.add(new LegendEntry(OperatorsLegend::hull, "coalition: follows one plan", ""));
         }
-        if (!moment.moves().isEmpty()) {
-            entries.add(new LegendEntry(
-                    OperatorsLegend::arrow,
-                    "stake that moves now",
-                    Amounts.count(moment.moves().size())));
+        for (boolean bribe : new boolean[] {false, true}) {
+            long count = moment.moves().stream()
+                    .filter(move -> Moves.isBribe(move) == bribe)
+                    .count();
+            if (count > 0) {
+                entries.add(new LegendEntry(
+                        (brush, square) -> arrow(brush, square, bribe),
+                        bribe ? "bribe paid or promised" : "stake that moves now",
+                        Amounts.count(count)));
+            }
         }
         return entries;
     }
@@ -81,7 +86,12 @@ final class OperatorsLegend {
         brush.dashed(circle(square), brush.theme().bad(), 1.6, 4);
     }
 
-    private static void arrow(Brush brush, Rectangle2D square) {
-        brush.line(square.getX(), square.getCenterY(), square.getMaxX(), square.getCenterY(), Theme.SKY, 3);
+    private static void arrow(Brush brush, Rectangle2D square, boolean bribe) {
+        Line2D line = new Line2D.Double(square.getX(), square.getCenterY(), square.getMaxX(), square.getCenterY());
+        if (bribe) {
+            brush.dashed(line, Moves.colour(true, brush.theme()), 2.4, 4);
+        } else {
+            brush.draw(line, Moves.colour(false, brush.theme()), 2.4);
+        }
     }
 }

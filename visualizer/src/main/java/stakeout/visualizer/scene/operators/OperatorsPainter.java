@@ -5,17 +5,14 @@ import java.awt.Shape;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.QuadCurve2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import stakeout.visualizer.moment.Behaviour;
 import stakeout.visualizer.moment.Moment;
-import stakeout.visualizer.moment.Move;
 import stakeout.visualizer.moment.OperatorColumns;
-import stakeout.visualizer.moment.RunCard;
 import stakeout.visualizer.theme.Amounts;
 import stakeout.visualizer.theme.Brush;
 import stakeout.visualizer.theme.Brush.Align;
@@ -27,13 +24,14 @@ final class OperatorsPainter {
     /** Discs smaller than so many pixels have neither pattern nor ring. */
     private static final double PLAIN_BELOW = 2.5;
 
-    private static final int MOST_ARROWS = 200;
-
     private final Brush brush;
     private final Rectangle2D area;
     private final DiscLayout layout;
     private final Moment moment;
     private final double allStake;
+    private final double firstOfAll;
+    /** Where groups' names stand already. */
+    private final List<Rectangle2D> names = new ArrayList<>();
 
     OperatorsPainter(Brush brush, Rectangle2D area, DiscLayout layout, Moment moment) {
         this.brush = brush;
@@ -41,6 +39,8 @@ final class OperatorsPainter {
         this.layout = layout;
         this.moment = moment;
         this.allStake = OperatorColumns.sum(moment.operators().stake);
+        this.firstOfAll =
+                moment.firstStake().map(stakes -> Arrays.stream(stakes).sum()).orElse(allStake);
     }
 
     void paint() {
@@ -53,12 +53,13 @@ final class OperatorsPainter {
             }
         }
         layout.discs().forEach(this::paintDisc);
+        new Moves(brush, area, layout, moment).paint();
+        layout.discs().forEach(this::name);
         for (int group = 0; group < groups.size(); group++) {
             if (!groups.get(group).isEmpty()) {
                 paintGroupName(group, groups.get(group));
             }
         }
-        paintMoves();
     }
 
     static Color hullFill(Theme theme) {
@@ -66,51 +67,99 @@ final class OperatorsPainter {
     }
 
     private void paintHull(int group, List<Disc> discs) {
-        RunCard run = moment.run();
-        if (run.coalition().contains(run.roster().groups().get(group))) {
-            Area hull = Hull.around(discs, brush.u(6));
+        if (!isCandidate(group)) {
+            return;
+        }
+        List<Disc> members = members(discs);
+        if (!members.isEmpty()) {
+            Area hull = members.size() == discs.size()
+                    ? Hull.around(discs, brush.u(6))
+                    : Hull.threaded(members, brush.u(4));
             brush.fill(hull, hullFill(brush.theme()));
             brush.dashed(hull, brush.theme().bad(), 1.6, 5);
         }
     }
 
-    /** A group's name with its share: above its discs or below them, wherever it covers no others. */
+    private boolean isCandidate(int group) {
+        return moment.run().coalition().contains(moment.run().roster().groups().get(group));
+    }
+
+    /** The discs of which an operator is in the coalition now. */
+    private List<Disc> members(List<Disc> discs) {
+        return discs.stream()
+                .filter(disc -> Arrays.stream(disc.operators()).anyMatch(moment::isMember))
+                .toList();
+    }
+
+    /** A group's name with its share: above its discs or below them, wherever it covers neither others nor another name. */
     private void paintGroupName(int group, List<Disc> discs) {
-        RunCard run = moment.run();
-        String name = run.roster().groups().get(group);
-        boolean isCoalition = run.coalition().contains(name);
-        double stake = 0;
-        long operators = 0;
-        for (Disc disc : discs) {
-            operators += disc.operators().length;
-            for (int operator : disc.operators()) {
-                stake += moment.operators().stake.toDouble(operator);
-            }
-        }
-        String text = name + (isCoalition ? " (coalition)" : "") + ", " + Amounts.count(operators, "operator") + ", "
-                + Amounts.percent(stake / allStake);
+        boolean isCoalition = isCandidate(group);
+        String text = title(group, discs);
         Rectangle2D box = Hull.around(discs, brush.u(6)).getBounds2D();
         double half = brush.width(text, 13, true) / 2 + brush.u(4);
-        double x = Math.max(area.getX() + half, Math.min(area.getMaxX() - half, box.getCenterX()));
         double above = Math.max(area.getY() + brush.u(14), box.getY() - brush.u(7));
         double below = Math.min(area.getMaxY() - brush.u(6), box.getMaxY() + brush.u(18));
-        Rectangle2D plate = Brush.box(x - half, above - brush.u(13), 2 * half, brush.u(18));
-        boolean isBelow =
-                covers(plate, group) && !covers(Brush.box(x - half, below - brush.u(13), 2 * half, brush.u(18)), group);
+        List<Rectangle2D> plates = new ArrayList<>();
+        for (int line = 0; line <= 3; line++) {
+            for (double aside : new double[] {0, 0.5, -0.5, 1, -1}) {
+                double x = box.getCenterX() + aside * half;
+                plates.add(plate(x, Math.max(area.getY() + brush.u(14), above - line * brush.u(18)), half));
+                plates.add(plate(x, Math.min(area.getMaxY() - brush.u(6), below + line * brush.u(18)), half));
+            }
+        }
+        Rectangle2D place = plates.stream()
+                .filter(plate -> isFree(plate, group))
+                .findFirst()
+                .or(() -> plates.stream().filter(this::isUnnamed).findFirst())
+                .orElse(plates.get(0));
+        names.add(place);
         brush.text(
                 text,
-                x,
-                isBelow ? below : above,
+                place.getCenterX(),
+                place.getY() + brush.u(13),
                 13,
                 true,
                 isCoalition ? brush.theme().bad() : brush.theme().ink(),
                 Align.CENTRE);
     }
 
-    private boolean covers(Rectangle2D plate, int group) {
-        return layout.discs().stream()
-                .filter(disc -> disc.group() != group)
-                .anyMatch(disc -> disc.circle(disc.most()).intersects(plate));
+    private String title(int group, List<Disc> discs) {
+        double stake = 0;
+        double first = 0;
+        long operators = 0;
+        long members = 0;
+        double[] start = moment.firstStake().orElse(null);
+        for (Disc disc : discs) {
+            operators += disc.operators().length;
+            for (int operator : disc.operators()) {
+                stake += moment.operators().stake.toDouble(operator);
+                first += start == null ? 0 : start[operator];
+                members += isCandidate(group) && moment.isMember(operator) ? 1 : 0;
+            }
+        }
+        String coalition = !isCandidate(group)
+                ? ""
+                : members == operators ? " (coalition)" : " (" + Amounts.count(members) + " in the coalition)";
+        String share = Amounts.percent(stake / allStake);
+        String before = start == null ? share : Amounts.percent(first / firstOfAll);
+        return moment.run().roster().groups().get(group) + coalition + ", " + Amounts.count(operators, "operator")
+                + ", " + share + (before.equals(share) ? "" : ", at first " + before);
+    }
+
+    private Rectangle2D plate(double wantedX, double y, double half) {
+        double x = Math.max(area.getX() + half, Math.min(area.getMaxX() - half, wantedX));
+        return Brush.box(x - half, y - brush.u(13), 2 * half, brush.u(17));
+    }
+
+    private boolean isUnnamed(Rectangle2D plate) {
+        return names.stream().noneMatch(name -> name.intersects(plate));
+    }
+
+    private boolean isFree(Rectangle2D plate, int group) {
+        return isUnnamed(plate)
+                && layout.discs().stream()
+                        .filter(disc -> disc.group() != group)
+                        .noneMatch(disc -> disc.circle(disc.most()).intersects(plate));
     }
 
     private void paintDisc(Disc disc) {
@@ -135,7 +184,20 @@ final class OperatorsPainter {
             }
         }
         rings(disc, state, radius);
-        name(disc, state, radius);
+        shrunk(disc, radius);
+    }
+
+    /** Where much of the stake it began with is gone, how large the disc was. */
+    private void shrunk(Disc disc, double radius) {
+        double[] start = moment.firstStake().orElse(null);
+        if (start == null || radius < PLAIN_BELOW) {
+            return;
+        }
+        double first = disc.radius(
+                Arrays.stream(disc.operators()).mapToDouble(each -> start[each]).sum());
+        if (first > radius + brush.u(1.5)) {
+            brush.dashed(disc.circle(first), brush.theme().quiet(), 0.8, 2.5);
+        }
     }
 
     private double gap(double radius) {
@@ -153,13 +215,18 @@ final class OperatorsPainter {
         }
     }
 
-    private void name(Disc disc, DiscState state, double radius) {
+    private void name(Disc disc) {
+        DiscState state = DiscState.of(disc, moment);
+        double radius = disc.radius(state.stake());
         if (!disc.isAlone() || radius < brush.u(21)) {
             return;
         }
-        double size = radius > brush.u(40) ? 12 : 10;
         String name = moment.run().roster().names().get(disc.operators()[0]);
+        double size = radius > brush.u(40) ? 12 : 10;
         if (brush.width(name, size, true) > 1.75 * radius) {
+            size = 9;
+        }
+        if (brush.width(name, size, true) > 1.85 * radius) {
             return;
         }
         String share = Amounts.percent(state.stake() / allStake);
@@ -200,38 +267,5 @@ final class OperatorsPainter {
     private static void pattern(Brush brush, Shape shape, Behaviour behaviour, double gap) {
         Hatch.of(behaviour)
                 .fill(brush.g(), shape, brush.theme().faded(brush.theme().of(behaviour), 0.55), gap);
-    }
-
-    private void paintMoves() {
-        List<Move> moves = new ArrayList<>(moment.moves());
-        moves.sort(Comparator.comparingDouble(move -> -move.amount()));
-        for (Move move : moves.subList(0, Math.min(MOST_ARROWS, moves.size()))) {
-            Disc from = layout.discOf(move.from());
-            Disc to = layout.discOf(move.to());
-            if (!from.equals(to)) {
-                arrow(from, to, move, moves.get(0).amount());
-            }
-        }
-    }
-
-    private void arrow(Disc from, Disc to, Move move, double most) {
-        Color colour = move.kind().equals("bribe") ? Theme.ORANGE : Theme.SKY;
-        double wide = 0.8 + 3.2 * Math.sqrt(move.amount() / most);
-        double dx = to.x() - from.x();
-        double dy = to.y() - from.y();
-        double bendX = (from.x() + to.x()) / 2 - 0.18 * dy;
-        double bendY = (from.y() + to.y()) / 2 + 0.18 * dx;
-        brush.draw(new QuadCurve2D.Double(from.x(), from.y(), bendX, bendY, to.x(), to.y()), colour, wide);
-        double angle = Math.atan2(to.y() - bendY, to.x() - bendX);
-        double head = brush.u(5 + wide);
-        for (double side : new double[] {-0.45, 0.45}) {
-            brush.line(
-                    to.x(),
-                    to.y(),
-                    to.x() - head * Math.cos(angle + side),
-                    to.y() - head * Math.sin(angle + side),
-                    colour,
-                    wide);
-        }
     }
 }

@@ -27,6 +27,7 @@ public final class OperatorsScene implements Scene {
     private RunCard laidOut;
     private Rectangle2D laidOutIn;
     private DiscLayout layout;
+    private double[] atLeast;
 
     @Override
     public String name() {
@@ -40,9 +41,10 @@ public final class OperatorsScene implements Scene {
         double stake = OperatorColumns.sum(columns.stake);
         double weight = OperatorColumns.sum(columns.weight);
         String voted = Amounts.percent(weight > 0 ? OperatorColumns.sum(columns.voted) / weight : Double.NaN);
-        if (!run.coalition().isEmpty() && moment.happenings().isAttackOn(moment.step())) {
-            return "Attack under way by " + Amounts.percent(coalitionStake(moment) / stake) + " of the stake; " + voted
-                    + " of the voting weight voted";
+        Optional<String> attack = moment.happenings().attackOn(moment.step());
+        if (!run.coalition().isEmpty() && attack.isPresent()) {
+            return attack.get() + " under way by " + Amounts.percent(coalitionStake(moment) / stake) + " of the stake; "
+                    + voted + " of the voting weight voted";
         }
         return Amounts.count(columns.operators(), "operator") + (columns.operators() == 1 ? " holds " : " hold ")
                 + Amounts.tokens(run.tokens(stake), run.token().symbol()) + "; " + voted
@@ -52,7 +54,7 @@ public final class OperatorsScene implements Scene {
     private static double coalitionStake(Moment moment) {
         double sum = 0;
         for (int operator = 0; operator < moment.run().operators(); operator++) {
-            sum += moment.run().isMember(operator) ? moment.operators().stake.toDouble(operator) : 0;
+            sum += moment.isMember(operator) ? moment.operators().stake.toDouble(operator) : 0;
         }
         return sum;
     }
@@ -77,6 +79,19 @@ public final class OperatorsScene implements Scene {
         new OperatorsPainter(brush, area, layout, moment).paint();
     }
 
+    /** Gives discs the room they need in another run of the same operators as well, so that both look alike. */
+    public void leaveRoomFor(double[] most) {
+        atLeast = most;
+    }
+
+    private double[] room(Moment moment) {
+        double[] room = moment.mostStake();
+        if (atLeast != null && atLeast.length == room.length) {
+            java.util.Arrays.setAll(room, operator -> Math.max(room[operator], atLeast[operator]));
+        }
+        return room;
+    }
+
     @SuppressWarnings("ReferenceEquality") // the same run, not one that looks alike: its roster may be long
     private boolean isLaidOut(Moment moment) {
         return layout != null && moment.run() == laidOut;
@@ -88,7 +103,7 @@ public final class OperatorsScene implements Scene {
         }
         double top = HEADROOM * unit;
         Rectangle2D inner = Brush.box(area.getX(), area.getY() + top, area.getWidth(), area.getHeight() - 2 * top);
-        layout = DiscLayout.of(moment.run().roster(), moment.mostStake(), inner);
+        layout = DiscLayout.of(moment.run().roster(), room(moment), inner);
         laidOut = moment.run();
         laidOutIn = area;
     }
@@ -113,7 +128,7 @@ public final class OperatorsScene implements Scene {
         int first = disc.operators()[0];
         String group = run.roster().groups().get(disc.group());
         ImmutableMap.Builder<String, String> facts = ImmutableMap.builder();
-        facts.put("Group", group + (run.coalition().contains(group) ? " (coalition)" : ""));
+        facts.put("Group", group + (moment.isMember(first) ? " (coalition)" : ""));
         double all = OperatorColumns.sum(moment.operators().stake);
         facts.put(
                 "Stake",

@@ -24,7 +24,7 @@ final class ThresholdPanel {
         for (int operator = 0; operator < moment.run().operators(); operator++) {
             double weight = moment.operators().weight.toDouble(operator);
             all += weight;
-            own += moment.run().isMember(operator) ? weight : 0;
+            own += moment.isMember(operator) ? weight : 0;
         }
         return all > 0 ? own / all : 0;
     }

@@ -1,0 +1,73 @@
+package stakeout.visualizer.moment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class HappeningsTest {
+    private final Happenings happenings = new Happenings();
+
+    private void add(long step, String kind, int operator, String detail) {
+        happenings.add(new Happening(step, step, kind, operator, -1, 0, detail));
+    }
+
+    private long waves() {
+        return happenings.all().stream()
+                .filter(each -> each.kind().equals(Happenings.EXIT_WAVE))
+                .count();
+    }
+
+    @Test
+    void aHundredthOfAllThatAskToLeaveInOneStepIsAWaveAndItsNextStepIsNotAnother() {
+        happenings.expectWavesOf(1_000);
+        add(1, "exit-requested", 0, "9 validators");
+        assertThat(waves()).isZero();
+        add(2, "exit-requested", 0, "9 validators");
+        add(2, "exit-requested", 1, "1 validator");
+        assertThat(waves()).isEqualTo(1);
+        add(2, "exit-requested", 2, "70 validators");
+        add(3, "exit-requested", 3, "50 validators");
+        assertThat(waves()).isEqualTo(1);
+        add(5, "exit-requested", 3, "50 validators");
+        assertThat(waves()).isEqualTo(2);
+        assertThat(happenings
+                        .next(2, each -> each.kind().equals(Happenings.EXIT_WAVE))
+                        .orElseThrow()
+                        .step())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void theAttackThatBeganLastIsTheOneUnderWay() {
+        add(1, "attack-begins", -1, "0:finality-stall");
+        add(3, "attack-begins", -1, "1:vote-omission");
+        add(5, "attack-ends", -1, "1:vote-omission");
+        add(7, "attack-ends", -1, "0:finality-stall");
+        assertThat(happenings.attackOn(0)).isEmpty();
+        assertThat(happenings.attackOn(1)).contains("Finality stall");
+        assertThat(happenings.attackOn(4)).contains("Vote omission");
+        assertThat(happenings.attackOn(6)).contains("Finality stall");
+        assertThat(happenings.isAttackOn(7)).isFalse();
+    }
+
+    @Test
+    void whoIsNamedIsAMemberUntilItDefects() {
+        add(4, "coalition-defected", 1, "");
+        Membership members = happenings.membership();
+        assertThat(members.holds(1, 3, true)).isTrue();
+        assertThat(members.holds(1, 4, true)).isFalse();
+        assertThat(members.holds(2, 9, true)).isTrue();
+        assertThat(members.holds(3, 9, false)).isFalse();
+    }
+
+    @Test
+    void whereOperatorsJoinNobodyIsAMemberBeforeItDoes() {
+        add(4, "coalition-joined", 1, "");
+        add(6, "coalition-defected", 1, "");
+        Membership members = happenings.membership();
+        assertThat(members.holds(1, 3, true)).isFalse();
+        assertThat(members.holds(1, 5, true)).isTrue();
+        assertThat(members.holds(1, 6, true)).isFalse();
+        assertThat(members.holds(2, 9, true)).isFalse();
+    }
+}
