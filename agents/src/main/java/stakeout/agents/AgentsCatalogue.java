@@ -3,8 +3,11 @@ package stakeout.agents;
 import com.google.common.collect.ImmutableList;
 import stakeout.agents.attack.ConflictingFinality;
 import stakeout.agents.attack.CorrelatedFailure;
+import stakeout.agents.attack.Discouragement;
 import stakeout.agents.attack.FinalityStall;
 import stakeout.agents.attack.InvalidBlock;
+import stakeout.agents.attack.LeakGaming;
+import stakeout.agents.attack.MajorityCensorship;
 import stakeout.agents.attack.ShortExit;
 import stakeout.agents.attack.VoteOmission;
 import stakeout.agents.delegation.LoyalDelegator;
@@ -34,6 +37,9 @@ public final class AgentsCatalogue implements Catalogue {
                 .add(InvalidBlock.class)
                 .add(ShortExit.class)
                 .add(VoteOmission.class)
+                .add(MajorityCensorship.class)
+                .add(Discouragement.class)
+                .add(LeakGaming.class)
                 .add(LoyalDelegator.class)
                 .add(YieldSeekingDelegator.class)
                 .build();

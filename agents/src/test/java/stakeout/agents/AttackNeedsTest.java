@@ -10,10 +10,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import stakeout.agents.attack.Attack;
 import stakeout.agents.attack.ConflictingFinality;
+import stakeout.agents.attack.Discouragement;
 import stakeout.agents.attack.FinalityStall;
 import stakeout.agents.attack.InvalidBlock;
+import stakeout.agents.attack.LeakGaming;
+import stakeout.agents.attack.MajorityCensorship;
 import stakeout.agents.attack.Members;
 import stakeout.agents.attack.VoteOmission;
+import stakeout.model.consensus.Offence;
 import stakeout.model.protocol.Trait;
 import stakeout.model.quantity.Share;
 import stakeout.model.quantity.Span;
@@ -42,7 +46,10 @@ final class AttackNeedsTest {
                 () -> new FinalityStall(CARTEL, NOW, NOW, LONG),
                 () -> new InvalidBlock(CARTEL, NOW, NOW),
                 () -> new ConflictingFinality(CARTEL, NOW, Optional.of(NOW)),
-                () -> new VoteOmission(CARTEL, Members.of("home"), NOW, NOW, Share.parse("0.1")))) {
+                () -> new VoteOmission(CARTEL, Members.of("home"), NOW, NOW, Share.parse("0.1")),
+                () -> new MajorityCensorship(CARTEL, Members.of("home"), NOW, NOW, LONG),
+                () -> new Discouragement(CARTEL, Members.of("home"), NOW, NOW, Share.parse("0.1"), LONG),
+                () -> new LeakGaming(CARTEL, NOW, NOW, 2, Share.parse("0.4")))) {
             assertThatThrownBy(made::run).hasMessage("lasts (0 d) must be above 0.");
         }
     }
@@ -62,6 +69,18 @@ final class AttackNeedsTest {
                 new ConflictingFinality(CARTEL, NOW, Optional.empty()),
                 "attack (conflicting-finality) needs finality (blocks or epochs become final by a quorum of weight) or punishes-equivocation (two conflicting votes are"
                         + " provable and punished), which toy lacks.");
+        refused(
+                worlds(NOTHING),
+                new Discouragement(CARTEL, Members.of("home"), NOW, LONG, Share.parse("0.1"), LONG),
+                "attack (discouragement) needs proposer-includes-votes (whoever proposes a period's block chooses which votes enter the chain) or inclusion-by-slot (");
+        refused(
+                worlds(NOTHING),
+                new LeakGaming(CARTEL, NOW, LONG, 2, Share.parse("0.4")),
+                "attack (leak-gaming) needs inactivity-leak (absent weight is burned while finality is missing), which toy lacks.");
+        refused(
+                worlds(ToyProtocol.plain()).split(1, 5, List.of("home"), List.of(), List.of("cartel")),
+                new ConflictingFinality(CARTEL, Offence.Kind.SURROUND_VOTE, NOW, Optional.empty()),
+                "attack (conflicting-finality) needs votes-link-checkpoints (a vote names the checkpoint it builds on");
         refused(
                 worlds(ToyProtocol.plain()),
                 new VoteOmission(CARTEL, Members.of("home"), NOW, LONG, Share.parse("0.1")),
@@ -115,6 +134,18 @@ final class AttackNeedsTest {
                 worlds(ToyProtocol.delegated()),
                 new VoteOmission(CARTEL, Members.of("nobody"), NOW, LONG, Share.parse("0.1")),
                 "victims (nobody) of attack vote-omission must be a group.\nMaybe one of home, cartel.");
+        refused(
+                worlds(ToyProtocol.plain()),
+                new MajorityCensorship(CARTEL, CARTEL, NOW, LONG, LONG),
+                "victims (cartel) of attack majority-censorship must not be among its members.");
+        refused(
+                worlds(ToyProtocol.plain()),
+                new MajorityCensorship(CARTEL, Members.of("nobody"), NOW, LONG, LONG),
+                "victims (nobody) of attack majority-censorship must be a group.\nMaybe one of home, cartel.");
+        refused(
+                worlds(new ToyProtocol(ImmutableSet.of(Trait.PROPOSER_INCLUDES_VOTES), false)),
+                new Discouragement(CARTEL, CARTEL, NOW, LONG, Share.parse("0.1"), LONG),
+                "victims (cartel) of attack discouragement must not be among its members.");
         refused(
                 worlds(ToyProtocol.delegated()),
                 new VoteOmission(CARTEL, CARTEL, NOW, LONG, Share.parse("0.1")),

@@ -4,10 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigInteger;
 import java.util.function.IntPredicate;
+import stakeout.agents.chain.Branch;
 import stakeout.agents.chain.Chain;
 import stakeout.agents.chain.FinalityWatch;
 import stakeout.model.ledger.Accounts;
 import stakeout.model.ledger.Ledger;
+import stakeout.model.protocol.Census;
 import stakeout.model.protocol.Delegating;
 import stakeout.model.protocol.Protocol;
 import stakeout.model.state.ProtocolState;
@@ -19,6 +21,23 @@ import stakeout.model.state.WideSum;
 public final class Facts {
     private static final ImmutableSet<String> SLASHING = ImmutableSet.of("slash");
     private static final ImmutableSet<String> PUNISHING = ImmutableSet.of("penalty", "leak", "slash");
+
+    /** What is paid for duties, and what is taken for their neglect. */
+    private static final ImmutableSet<String> PAY =
+            ImmutableSet.of("issuance", "reward", "commission", "penalty", "leak");
+
+    /**
+     * What some operators had been paid by a time.
+     *
+     * @param paid since the run began, in base units
+     * @param weight at that time
+     */
+    record Pay(double paid, double weight) {
+        /** What has been paid since, for each unit of weight there was then. */
+        double since(Pay before) {
+            return before.weight == 0 ? 0 : (paid - before.paid) / before.weight;
+        }
+    }
 
     private final Protocol protocol;
     private final Chain chain;
@@ -107,6 +126,63 @@ public final class Facts {
     /** Base units that delegators whom the scenario names have delegated to the validators of some operators. */
     public BigInteger delegatedTo(IntPredicate operators) {
         return delegatedTo(protocol, chain.state(), operators);
+    }
+
+    /** Whether any of some operators had a vote that counted on the canonical branch in the last period. */
+    public boolean hasVoted(IntPredicate operators) {
+        Census census = census(protocol, chain.canonical());
+        for (int operator = 0; operator < census.operators(); operator++) {
+            if (operators.test(operator) && census.voted.get(operator).signum() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The share of weight of some operators, on the branch where it is least; in [0, 1], 0 where nobody has any. */
+    public double weightShareEverywhere(IntPredicate operators) {
+        double least = weightShare(chain.canonical(), operators);
+        return chain.other()
+                .map(other -> StrictMath.min(least, weightShare(other, operators)))
+                .orElse(least);
+    }
+
+    private double weightShare(Branch branch, IntPredicate operators) {
+        Census census = census(protocol, branch);
+        double all = census.totalWeight.toDouble();
+        return all == 0 ? 0 : weight(census, operators) / all;
+    }
+
+    private static Census census(Protocol protocol, Branch branch) {
+        Census census = new Census(branch.ledger().accounts().operators());
+        protocol.census(branch.state(), census);
+        return census;
+    }
+
+    private static double weight(Census census, IntPredicate operators) {
+        double sum = 0;
+        for (int operator = 0; operator < census.operators(); operator++) {
+            sum += operators.test(operator) ? census.weight.get(operator).doubleValue() : 0;
+        }
+        return sum;
+    }
+
+    /** What the protocol has paid to and taken from some operators and their delegators, and their weight. */
+    static Pay pay(Protocol protocol, Branch branch, IntPredicate operators) {
+        Ledger ledger = branch.ledger();
+        Accounts accounts = ledger.accounts();
+        WideSum paid = new WideSum();
+        for (int cause = 0; cause < ledger.causes().size(); cause++) {
+            if (PAY.contains(ledger.causes().get(cause).split(":", 2)[0])) {
+                for (int operator = 0; operator < accounts.operators(); operator++) {
+                    if (operators.test(operator)) {
+                        paid.add(ledger.postings(cause), accounts.operator(operator));
+                        paid.add(ledger.postings(cause), accounts.delegatorsOf(operator));
+                    }
+                }
+            }
+        }
+        return new Pay(paid.toDouble(), weight(census(protocol, branch), operators));
     }
 
     static BigInteger delegatedTo(Protocol protocol, ProtocolState state, IntPredicate operators) {

@@ -9,13 +9,9 @@ import stakeout.agents.coalition.Coalition;
 import stakeout.model.Default;
 import stakeout.model.Description;
 import stakeout.model.consensus.Intent;
-import stakeout.model.protocol.Protocol;
 import stakeout.model.protocol.Trait;
 import stakeout.model.quantity.Share;
 import stakeout.model.quantity.Span;
-import stakeout.model.state.ProtocolState;
-import stakeout.model.state.ValidatorColumns;
-import stakeout.model.state.WideSum;
 
 /**
  * When a member proposes, it leaves the victims' votes out of its block as long as the rest is a quorum: the victims look absent,
@@ -46,26 +42,7 @@ public record VoteOmission(
     @Override
     public void check(World world) {
         Attack.super.check(world);
-        for (String victim : victims.groups()) {
-            checkArgument(
-                    world.genesis().roster().groups().contains(victim),
-                    "victims (%s) of attack %s must be a group.\nMaybe one of %s.",
-                    victim,
-                    name(),
-                    String.join(", ", world.genesis().roster().groups()));
-            checkArgument(
-                    !by().groups().contains(victim),
-                    "victims (%s) of attack %s must not be among its members.",
-                    victim,
-                    name());
-        }
-    }
-
-    /** The share of weight that must vote: all but the smallest share that can stop the chain. */
-    private static double quorum(Protocol protocol) {
-        return protocol.thresholds().isEmpty()
-                ? 2.0 / 3
-                : 1 - protocol.thresholds().get(0).share();
+        Victims.check(this, victims, world);
     }
 
     @Override
@@ -78,10 +55,7 @@ public record VoteOmission(
         private final long end;
         private final Coalition victims;
         private final BigDecimal keptShare;
-        private final double quorum;
-        private final WideSum voted = new WideSum();
-        private final WideSum total = new WideSum();
-        private final WideSum[] votedByVictim;
+        private final Omission omission;
         private BigInteger before;
 
         Running(Scene scene, long end, Coalition victims, Share lossShare) {
@@ -89,11 +63,7 @@ public record VoteOmission(
             this.end = end;
             this.victims = victims;
             keptShare = BigDecimal.ONE.subtract(lossShare.value());
-            quorum = quorum(scene.protocol());
-            votedByVictim = new WideSum[victims.size()];
-            for (int i = 0; i < votedByVictim.length; i++) {
-                votedByVictim[i] = new WideSum();
-            }
+            omission = new Omission(scene, victims);
         }
 
         @Override
@@ -106,41 +76,8 @@ public record VoteOmission(
 
         @Override
         public void propose() {
-            ProtocolState state = scene.chain().state();
-            int row = state.period < end ? scene.chain().proposers().proposer(state) : -1;
-            int[] operatorOf = state.validators().ints(ValidatorColumns.OPERATOR);
-            if (row < 0 || !scene.coalition().isMember(operatorOf[row])) {
-                return;
-            }
-            count(state, operatorOf);
-            double needed = quorum * total.toDouble();
-            double left = voted.toDouble();
-            for (int i = 0; i < victims.size(); i++) {
-                double without = left - votedByVictim[i].toDouble();
-                if (without > needed) {
-                    left = without;
-                    scene.chain().omit(victims.operator(i));
-                }
-            }
-        }
-
-        private void count(ProtocolState state, int[] operatorOf) {
-            voted.clear();
-            total.clear();
-            for (int i = 0; i < victims.size(); i++) {
-                votedByVictim[i].clear();
-            }
-            for (int row = 0; row < state.rows(); row++) {
-                long weight = scene.protocol().weight(state, row);
-                byte intent = scene.intents().get(row);
-                total.add(weight);
-                if (intent != Intent.OFFLINE && intent != Intent.WITHHOLD) {
-                    voted.add(weight);
-                    int place = victims.place(operatorOf[row]);
-                    if (place >= 0) {
-                        votedByVictim[place].add(weight);
-                    }
-                }
+            if (scene.chain().period() < end) {
+                omission.asProposers();
             }
         }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import stakeout.agents.Canonical;
 import stakeout.agents.Partition;
 import stakeout.model.chance.RandomStreams;
+import stakeout.model.consensus.Exclusion;
 import stakeout.model.consensus.IntentColumn;
 import stakeout.model.consensus.VoteTable;
 import stakeout.model.ledger.Accounts;
@@ -50,6 +51,7 @@ public final class Chain {
     private long forkPeriod = -1;
     private boolean conflictingFinality;
     private boolean omitting;
+    private Exclusion exclusion;
 
     /** @throws IllegalArgumentException if the protocol refuses the genesis */
     public Chain(Protocol protocol, Genesis genesis, RandomStreams streams, Observer observer) {
@@ -209,9 +211,23 @@ public final class Chain {
         }
     }
 
+    /**
+     * Proposers of slots of this period leave out some operators' votes; later proposers may include them. Forgotten after the vote; of
+     * no effect while split.
+     */
+    public void leaveOut(Exclusion leftOut) {
+        if (split == Split.NONE) {
+            exclusion = exclusion == null ? leftOut : exclusion.or(leftOut);
+        }
+    }
+
     /** CONSENSUS: the votes of this period, on each branch. */
     public void vote(IntentColumn intents) {
         protocol.vote(canonical.turn(), intents, omitting ? omittedTable : canonicalTable);
+        if (exclusion != null) {
+            protocol.leaveOut(canonical.turn(), exclusion);
+            exclusion = null;
+        }
         if (omitting) {
             System.arraycopy(together, 0, omissions, 0, together.length);
             omitting = false;

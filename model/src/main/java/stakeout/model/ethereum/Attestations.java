@@ -3,23 +3,28 @@ package stakeout.model.ethereum;
 import static stakeout.model.ethereum.EthereumColumns.ACTIVE;
 import static stakeout.model.ethereum.EthereumColumns.ALL_FLAGS;
 
+import stakeout.model.consensus.Exclusion;
 import stakeout.model.consensus.Intent;
 import stakeout.model.consensus.IntentColumn;
 import stakeout.model.consensus.VoteTable;
+import stakeout.model.rules.Turn;
 import stakeout.model.state.ProtocolState;
 
 /**
  * Writes the votes of an epoch: an active validator whose vote arrives in time has all three flags, any other has none. A
  * slashed validator's vote is written too; it does not count.
  *
- * <p>Source: [consensus-specs] altair, process_attestation. Unlike it: source, target and head arrive together or not at all.
+ * <p>Source: [consensus-specs] altair, process_attestation. Unlike it: source, target and head arrive together or not at all, unless proposers leave
+ * votes out.
  */
 public final class Attestations {
     private Attestations() {}
 
     public static void write(ProtocolState state, IntentColumn intents, VoteTable table) {
         EthereumColumns columns = EthereumColumns.of(state);
-        OperatorSegments segments = state.part(BeaconPart.class).segments;
+        BeaconPart beacon = state.part(BeaconPart.class);
+        beacon.inclusion = null;
+        OperatorSegments segments = beacon.segments;
         segments.extend(columns);
         intents.grow(columns.rows());
         byte[] bytes = intents.bytes();
@@ -34,6 +39,11 @@ public final class Attestations {
                 flags[row] = (byte) (votes * ALL_FLAGS);
             }
         }
+    }
+
+    /** Lets the votes just written land where proposers take them; see {@link Inclusion}. */
+    public static void leaveOut(Turn turn, EthereumParameters parameters, Exclusion exclusion) {
+        turn.state().part(BeaconPart.class).inclusion = Inclusion.of(turn, parameters, exclusion);
     }
 
     /** Bit i: intent i of this operator counts. */

@@ -47,6 +47,9 @@ public final class BeaconPart implements StatePart {
     final OperatorSegments segments;
     final Duties duties;
 
+    /** Where the epoch's votes landed that somebody left out; null where nobody did. Never changed once made. */
+    Inclusion inclusion;
+
     private final long[] slashings;
     private long slashingsSum;
     private final int keyedRows;
@@ -84,6 +87,7 @@ public final class BeaconPart implements StatePart {
         totals = other.totals.copy();
         segments = other.segments.copy();
         duties = other.duties.copy();
+        inclusion = other.inclusion;
         slashings = other.slashings.clone();
         slashingsSum = other.slashingsSum;
         keyedRows = other.keyedRows;

@@ -1,5 +1,6 @@
 package stakeout.model.ethereum;
 
+import java.util.Arrays;
 import stakeout.model.arithmetic.WideMath;
 import stakeout.model.ledger.Apportionment;
 import stakeout.model.ledger.Ledger;
@@ -34,23 +35,32 @@ public record ProposerRewards(EthereumParameters parameters) implements Rule {
         EthereumColumns columns = EthereumColumns.of(turn.state());
         BlockAmounts amounts = new BlockAmounts(parameters, totals.active);
         int[] proposers = beacon.duties.proposers(turn, parameters);
-        long lacked = 0;
+        long[] lacks = new long[proposers.length];
         for (int slot = 0; slot < proposers.length; slot++) {
             long ideal = ideal(amounts, totals.activeSum, slot);
             int row = proposers[slot];
             if (proposes(columns, row)) {
-                long paid = paid(amounts, totals, slot);
+                long paid = paid(amounts, beacon, slot);
                 pay(turn, columns, row, paid);
-                lacked += ideal - paid;
-                lack(turn.ledger(), columns.operator()[row], ideal - paid);
+                lacks[slot] = ideal - paid;
             } else {
                 shortfall(turn.ledger(), columns.operator()[row], ideal);
             }
         }
+        long lacked = Arrays.stream(lacks).sum();
         if (lacked > 0) {
+            lay(turn.ledger(), columns, proposers, lacks, lacked);
             blame(turn.ledger(), totals, lacked);
         }
         return BlockStep.NOTHING;
+    }
+
+    /** What a block lacks since its votes landed in a later one is not lacking to all: less what that one gained, in proportion. */
+    private static void lay(Ledger ledger, EthereumColumns columns, int[] proposers, long[] lacks, long lacked) {
+        for (int slot = 0; slot < lacks.length; slot++) {
+            lacks[slot] = Math.max(0, lacks[slot]);
+        }
+        Apportionment.spread(lacked, lacks, (slot, gwei) -> lack(ledger, columns.operator()[proposers[slot]], gwei));
     }
 
     /** Lays what the blocks lacked at those who did not vote. */
@@ -70,10 +80,8 @@ public record ProposerRewards(EthereumParameters parameters) implements Rule {
         return amounts.forVotes(part, part, part);
     }
 
-    private long paid(BlockAmounts amounts, EpochTotals totals, int slot) {
-        long from = upTo(totals.activeSum, slot);
-        long to = upTo(totals.activeSum, slot + 1);
-        return amounts.forVotes(part(totals, 0, from, to), part(totals, 1, from, to), part(totals, 2, from, to));
+    private long paid(BlockAmounts amounts, BeaconPart beacon, int slot) {
+        return amounts.forVotes(part(beacon, 0, slot), part(beacon, 1, slot), part(beacon, 2, slot));
     }
 
     /** The increments of all active that belong to the slots before this one. */
@@ -81,10 +89,15 @@ public record ProposerRewards(EthereumParameters parameters) implements Rule {
         return WideMath.mulDiv(active, slot, parameters.time().slotsPerEpoch());
     }
 
-    /** The votes among the active increments {@code from ≤ increment < to}: evenly spread, so never more than there are. */
-    private static long part(EpochTotals totals, int flag, long from, long to) {
-        long votes = totals.current[flag];
-        return WideMath.mulDiv(votes, to, totals.activeSum) - WideMath.mulDiv(votes, from, totals.activeSum);
+    /** The votes that a slot's block includes: evenly spread, so never more than there are, but for those that landed elsewhere. */
+    private long part(BeaconPart beacon, int flag, int slot) {
+        EpochTotals totals = beacon.totals;
+        long from = upTo(totals.activeSum, slot);
+        long to = upTo(totals.activeSum, slot + 1);
+        Inclusion landed = beacon.inclusion;
+        long votes = totals.current[flag] - (landed == null ? 0 : landed.landed(flag));
+        long spread = WideMath.mulDiv(votes, to, totals.activeSum) - WideMath.mulDiv(votes, from, totals.activeSum);
+        return spread + (landed == null ? 0 : landed.landed(flag, slot));
     }
 
     /** Whether a row was there in this epoch to make a block that others accept. */

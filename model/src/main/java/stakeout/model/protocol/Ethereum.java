@@ -6,6 +6,7 @@ import static stakeout.model.ethereum.EthereumColumns.EXITING;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import stakeout.model.consensus.Exclusion;
 import stakeout.model.consensus.Intent;
 import stakeout.model.consensus.IntentColumn;
 import stakeout.model.consensus.Offence;
@@ -124,7 +125,11 @@ public final class Ethereum implements Protocol {
     @Override
     public ImmutableSet<Trait> traits() {
         return ImmutableSet.of(
-                Trait.FINALITY, Trait.INACTIVITY_LEAK, Trait.PUNISHES_EQUIVOCATION, Trait.VOTES_LINK_CHECKPOINTS);
+                Trait.FINALITY,
+                Trait.INACTIVITY_LEAK,
+                Trait.PUNISHES_EQUIVOCATION,
+                Trait.VOTES_LINK_CHECKPOINTS,
+                Trait.INCLUSION_BY_SLOT);
     }
 
     @Override
@@ -148,6 +153,11 @@ public final class Ethereum implements Protocol {
     @Override
     public void vote(Turn turn, IntentColumn intents, VoteTable table) {
         Attestations.write(turn.state(), intents, table);
+    }
+
+    @Override
+    public void leaveOut(Turn turn, Exclusion exclusion) {
+        Attestations.leaveOut(turn, parameters, exclusion);
     }
 
     /** {@inheritDoc} Without a proposer no reward is paid for the proof. */

@@ -3,6 +3,7 @@ package stakeout.model.protocol;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
+import stakeout.model.consensus.Exclusion;
 import stakeout.model.consensus.IntentColumn;
 import stakeout.model.consensus.Offence;
 import stakeout.model.consensus.VoteTable;
@@ -45,6 +46,14 @@ public interface Protocol {
 
     /** Writes down who voted on this branch this period. Rows that are not active have no vote. */
     void vote(Turn turn, IntentColumn intents, VoteTable table);
+
+    /**
+     * After {@link #vote}: proposers of the period's slots leave votes out, which land later or never. Asked for only where
+     * {@link Trait#INCLUSION_BY_SLOT}.
+     */
+    default void leaveOut(Turn turn, Exclusion exclusion) {
+        throw new UnsupportedOperationException(name() + " has no slots.");
+    }
 
     /**
      * Evidence has entered the branch.

@@ -10,6 +10,8 @@ public enum Trait {
             "a vote names the checkpoint it builds on, so that one that reaches around another is provable and punished"),
     PUNISHES_DOWNTIME("missing too many votes in a window is punished by removal"),
     DELEGATION("others bond stake to validators and can move it"),
+    INCLUSION_BY_SLOT(
+            "each slot's proposer chooses which votes its block includes, and a later one may still include them, late"),
     PROPOSER_INCLUDES_VOTES("whoever proposes a period's block chooses which votes enter the chain");
 
     private final String meaning;

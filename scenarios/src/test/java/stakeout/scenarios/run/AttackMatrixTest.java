@@ -50,6 +50,13 @@ class AttackMatrixTest {
                     "conflicting-finality by surround votes",
                     "{type: conflicting-finality, by: cartel, offence: surround-vote, start: 2 steps}")
             .put("invalid-block", "{type: invalid-block, by: cartel, start: 2 steps, lasts: 4 steps}")
+            .put(
+                    "majority-censorship",
+                    "{type: majority-censorship, by: cartel, victims: victims, start: 2 steps, lasts: 4 steps}")
+            .put(
+                    "discouragement",
+                    "{type: discouragement, by: cartel, victims: victims, start: 2 steps, lasts: 4 steps, over: 1 steps}")
+            .put("leak-gaming", "{type: leak-gaming, by: cartel, start: 2 steps, lasts: 4 steps}")
             .put("vote-omission", "{type: vote-omission, by: cartel, victims: victims, start: 2 steps, lasts: 4 steps}")
             .put(
                     "correlated-failure",
@@ -65,7 +72,13 @@ class AttackMatrixTest {
         if (attack.equals("vote-omission")) {
             return protocol.equals("cosmos-hub") ? "" : "proposer-includes-votes";
         }
-        if (attack.equals("correlated-failure")) {
+        if (attack.equals("discouragement")) {
+            return protocol.equals("cosmos-hub") || protocol.startsWith("ethereum") ? "" : "proposer-includes-votes";
+        }
+        if (attack.equals("leak-gaming")) {
+            return protocol.startsWith("ethereum") || protocol.equals("generic") ? "" : "inactivity-leak";
+        }
+        if (attack.equals("correlated-failure") || attack.equals("majority-censorship")) {
             return "";
         }
         if (attack.equals("correlated-failure double-sign") || attack.equals("short-exit")) {
