@@ -8,6 +8,7 @@ import stakeout.agents.attack.FinalityStall;
 import stakeout.agents.attack.InvalidBlock;
 import stakeout.agents.attack.LeakGaming;
 import stakeout.agents.attack.MajorityCensorship;
+import stakeout.agents.attack.KeyCompromise;
 import stakeout.agents.attack.ShortExit;
 import stakeout.agents.attack.VoteOmission;
 import stakeout.agents.delegation.LoyalDelegator;
@@ -35,6 +36,7 @@ public final class AgentsCatalogue implements Catalogue {
                 .add(FinalityStall.class)
                 .add(ConflictingFinality.class)
                 .add(InvalidBlock.class)
+                .add(KeyCompromise.class)
                 .add(ShortExit.class)
                 .add(VoteOmission.class)
                 .add(MajorityCensorship.class)

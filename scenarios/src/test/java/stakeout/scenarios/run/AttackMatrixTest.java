@@ -65,6 +65,13 @@ class AttackMatrixTest {
                     "correlated-failure double-sign",
                     "{type: correlated-failure, by: rest + cartel, share: 0.5, start: 2 steps, fault: double-sign}")
             .put("short-exit", "{type: short-exit, by: cartel, start: 2 steps, evidenceAfter: 3 steps}")
+            .put(
+                    "key-compromise",
+                    "{type: key-compromise, by: rest + cartel, start: 2 steps, lasts: 4 steps, theft: 0.5 per step}")
+            .put(
+                    "key-compromise double-sign",
+                    "{type: key-compromise, by: rest + cartel, start: 2 steps, lasts: 4 steps, theft: 0.5 per step,"
+                            + " deed: double-sign}")
             .build();
 
     /** What a protocol lacks for an attack, or nothing where it is played. */
@@ -81,7 +88,7 @@ class AttackMatrixTest {
         if (attack.equals("correlated-failure") || attack.equals("majority-censorship")) {
             return "";
         }
-        if (attack.equals("correlated-failure double-sign") || attack.equals("short-exit")) {
+        if (attack.endsWith("double-sign") || attack.equals("short-exit")) {
             return protocol.equals("cardano") || protocol.equals("solana") ? "punishes-equivocation" : "";
         }
         if (attack.endsWith("by surround votes") && !protocol.startsWith("ethereum") && !protocol.equals("generic")) {
@@ -137,6 +144,9 @@ class AttackMatrixTest {
             attacks: [%s]
             """.formatted(
                         protocol, STAKE.get(protocol), STAKE.get(protocol), STAKE.get(protocol), ATTACKS.get(attack))
+                .replace(
+                        "per step",
+                        "per " + PROTOCOLS.named(protocol).protocol().period().name())
                 .replace("steps", PROTOCOLS.named(protocol).protocol().period().name() + "s"));
         World world = new WorldFactory()
                 .world(
