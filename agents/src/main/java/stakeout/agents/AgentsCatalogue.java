@@ -10,6 +10,7 @@ import stakeout.agents.attack.LeakGaming;
 import stakeout.agents.attack.MajorityCensorship;
 import stakeout.agents.attack.KeyCompromise;
 import stakeout.agents.attack.ShortExit;
+import stakeout.agents.attack.SybilSplitting;
 import stakeout.agents.attack.VoteOmission;
 import stakeout.agents.delegation.LoyalDelegator;
 import stakeout.agents.delegation.YieldSeekingDelegator;
@@ -38,6 +39,7 @@ public final class AgentsCatalogue implements Catalogue {
                 .add(InvalidBlock.class)
                 .add(KeyCompromise.class)
                 .add(ShortExit.class)
+                .add(SybilSplitting.class)
                 .add(VoteOmission.class)
                 .add(MajorityCensorship.class)
                 .add(Discouragement.class)

@@ -9,6 +9,7 @@ import sim.engine.Schedule;
 import sim.engine.Sequence;
 import sim.engine.SimState;
 import sim.engine.Steppable;
+import stakeout.agents.attack.Attack;
 import stakeout.agents.chain.Chain;
 import stakeout.model.observe.EndFacts;
 import stakeout.model.observe.Observer;
@@ -32,9 +33,13 @@ public final class StakingSimulation extends SimState {
     /** @throws IllegalArgumentException if an attack lacks what it needs, or the world does not fit together */
     public StakingSimulation(World world, Observer observer) {
         super(world.masterSeed());
-        this.world = world;
-        this.observer = observer;
         world.attacks().forEach(attack -> attack.check(world));
+        World staged = world;
+        for (Attack attack : world.attacks()) {
+            staged = attack.stage(staged);
+        }
+        this.world = staged;
+        this.observer = observer;
         world.network().partition().ifPresent(this::check);
     }
 
@@ -127,6 +132,7 @@ public final class StakingSimulation extends SimState {
         }
     }
 
+    /** The world being played, as attacks have prepared it. */
     public World world() {
         return world;
     }

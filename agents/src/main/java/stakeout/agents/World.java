@@ -51,6 +51,22 @@ public record World(
                 names);
     }
 
+    /** The same world from another beginning, of the same operators and groups. */
+    public World with(Genesis other) {
+        return new World(
+                protocol,
+                other,
+                groups,
+                delegators,
+                attacks,
+                network,
+                economy,
+                horizon,
+                periodsPerStep,
+                masterSeed,
+                replication);
+    }
+
     /**
      * The same world, draws and network without attacks: adversarial groups have no plan to follow and attest. It plays the whole
      * horizon, since without attacks there is nothing to settle.

@@ -28,6 +28,11 @@ public interface Attack {
         return TypeNames.of(getClass(), Attack.class);
     }
 
+    /** The world as members have prepared it before the first step; the honest twin plays it as it was. */
+    default World stage(World world) {
+        return world;
+    }
+
     /**
      * Looks at the world before the first step.
      *

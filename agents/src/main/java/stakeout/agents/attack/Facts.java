@@ -20,6 +20,7 @@ import stakeout.model.state.WideSum;
 /** What success is judged from: states and finality of the branches, never what anybody intends. */
 public final class Facts {
     private static final ImmutableSet<String> SLASHING = ImmutableSet.of("slash");
+    private static final ImmutableSet<String> PAYING = ImmutableSet.of("issuance", "reward", "commission");
     private static final ImmutableSet<String> PUNISHING = ImmutableSet.of("penalty", "leak", "slash");
 
     /** What is paid for duties, and what is taken for their neglect. */
@@ -94,6 +95,24 @@ public final class Facts {
     /** The part of {@link #slashed} that was the operators' own, as far as the protocol keeps it apart. */
     public BigInteger slashedOwn(IntPredicate operators) {
         return takenBy(SLASHING, operators, false);
+    }
+
+    /** Base units that were issued, paid as rewards or kept as commission for some operators and their delegators since the run began. */
+    public BigInteger paid(IntPredicate operators) {
+        return takenBy(PAYING, operators, true).negate();
+    }
+
+    /** Base units bonded to the validators of some operators now. */
+    public BigInteger stakeOf(IntPredicate operators) {
+        ProtocolState state = chain.state();
+        int[] operatorOf = state.validators().ints(ValidatorColumns.OPERATOR);
+        WideSum sum = new WideSum();
+        for (int row = 0; row < state.rows(); row++) {
+            if (operators.test(operatorOf[row])) {
+                sum.add(protocol.stake(state, row));
+            }
+        }
+        return sum.get();
     }
 
     /** Whether nothing that slashes, exits and unbondings caused so far still falls due. */

@@ -31,13 +31,13 @@ class AttackMatrixTest {
     private static final Library LIBRARY =
             new Library(Vocabulary.binder(), new ScenarioReader(Vocabulary.binder(), PROTOCOLS));
 
-    /** What one validator of a protocol stakes, so that ten make a world. */
+    /** What one validator of a protocol stakes, so that ten make a world and half of it is enough for a validator. */
     private static final ImmutableMap<String, String> STAKE = ImmutableMap.of(
             "cardano", "20_000_000 ADA",
             "cosmos-hub", "1_000_000 ATOM",
-            "ethereum@deneb", "32 ETH",
-            "ethereum@electra", "32 ETH",
-            "generic", "1_000 TOK",
+            "ethereum@deneb", "64 ETH",
+            "ethereum@electra", "64 ETH",
+            "generic", "2_000 TOK",
             "polkadot", "2_000_000 DOT",
             "solana", "1_000_000 SOL",
             "tezos", "10_000_000 XTZ");
@@ -72,6 +72,7 @@ class AttackMatrixTest {
                     "key-compromise double-sign",
                     "{type: key-compromise, by: rest + cartel, start: 2 steps, lasts: 4 steps, theft: 0.5 per step,"
                             + " deed: double-sign}")
+            .put("sybil-splitting", "{type: sybil-splitting, by: cartel, identities: 2, lasts: 4 steps}")
             .build();
 
     /** What a protocol lacks for an attack, or nothing where it is played. */
@@ -85,7 +86,9 @@ class AttackMatrixTest {
         if (attack.equals("leak-gaming")) {
             return protocol.startsWith("ethereum") || protocol.equals("generic") ? "" : "inactivity-leak";
         }
-        if (attack.equals("correlated-failure") || attack.equals("majority-censorship")) {
+        if (attack.equals("correlated-failure")
+                || attack.equals("majority-censorship")
+                || attack.equals("sybil-splitting")) {
             return "";
         }
         if (attack.endsWith("double-sign") || attack.equals("short-exit")) {
