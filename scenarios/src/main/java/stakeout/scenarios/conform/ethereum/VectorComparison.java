@@ -104,6 +104,7 @@ final class VectorComparison {
 
     void state(Inputs expected, String where) {
         BeaconPart beacon = state.part(BeaconPart.class);
+        expected.mayHave("epoch");
         finality(expected, where);
         columns(expected.get("validators"), where);
         expected.find("deposit_balance_to_consume")
@@ -221,7 +222,8 @@ final class VectorComparison {
             "earliest_exit_epoch",
             "consolidation_balance_to_consume",
             "earliest_consolidation_epoch",
-            "pending_deposits");
+            "pending_deposits",
+            "pending_consolidations");
 
     void sample(Inputs sample, String where) {
         sample.mayHave("transitions");
@@ -237,6 +239,9 @@ final class VectorComparison {
                 .ifPresent(carry -> same(where + " deposit carry", carry.asLong(), beacon.depositGweiToConsume));
         sample.find("pending_deposits")
                 .ifPresent(count -> same(where + " pending deposits", count.asLong(), beacon.pendingDeposits.size()));
+        sample.find("pending_consolidations")
+                .ifPresent(count ->
+                        same(where + " pending consolidations", count.asLong(), beacon.pendingConsolidations.size()));
     }
 
     void series(Inputs series, long epoch) {
