@@ -1,14 +1,15 @@
 package stakeout.agents;
 
 import com.google.common.collect.ImmutableList;
+import stakeout.agents.attack.CommissionDumping;
 import stakeout.agents.attack.ConflictingFinality;
 import stakeout.agents.attack.CorrelatedFailure;
 import stakeout.agents.attack.Discouragement;
 import stakeout.agents.attack.FinalityStall;
 import stakeout.agents.attack.InvalidBlock;
+import stakeout.agents.attack.KeyCompromise;
 import stakeout.agents.attack.LeakGaming;
 import stakeout.agents.attack.MajorityCensorship;
-import stakeout.agents.attack.KeyCompromise;
 import stakeout.agents.attack.ShortExit;
 import stakeout.agents.attack.SybilSplitting;
 import stakeout.agents.attack.VoteOmission;
@@ -37,6 +38,7 @@ public final class AgentsCatalogue implements Catalogue {
                 .add(FinalityStall.class)
                 .add(ConflictingFinality.class)
                 .add(InvalidBlock.class)
+                .add(CommissionDumping.class)
                 .add(KeyCompromise.class)
                 .add(ShortExit.class)
                 .add(SybilSplitting.class)

@@ -13,6 +13,11 @@ import stakeout.model.state.ValidatorColumns;
  * @param parameters the chain's values
  */
 public record NominatorBook(PolkadotParameters parameters) {
+    /** The least commission that a validator may ask, parts per billion. */
+    public int minimumCommissionPpb() {
+        return Perbill.of(parameters.staking().minimumCommission().value());
+    }
+
     /** Slots of all nominators; many are empty. */
     public int slots(ProtocolState state) {
         return PolkadotChain.at(state).nominations.size();

@@ -38,6 +38,11 @@ record CardanoDelegating(CardanoOutlook outlook) implements Delegating {
         return outlook.keptPpb(state, validator);
     }
 
+    @Override
+    public String whyNoCommissionChange() {
+        return "a pool's new margin counts from the epoch after next, which is not modelled";
+    }
+
     /** {@inheritDoc} Here the hit rate that wallets rank by. */
     @Override
     public long uptimePpb(ProtocolState state, int validator) {

@@ -47,6 +47,21 @@ final class CosmosDelegating implements Delegating {
         return CosmosChain.at(state).validators().commission[validator] / RAW_TO_PPB;
     }
 
+    @Override
+    public String whyNoCommissionChange() {
+        return "";
+    }
+
+    /** {@inheritDoc} Once in 24 hours, not below the minimum, and not by more than the validator promised. */
+    @Override
+    public long changeCommission(Turn turn, int validator, long ppb) {
+        CosmosChain chain = CosmosHub.open(turn);
+        Dec18 minimum = chain.parameters().staking().minCommission();
+        Dec18 asked = Dec18.ofRaw(ppb * RAW_TO_PPB);
+        chain.staking().changeCommission(validator, asked.compareTo(minimum) < 0 ? minimum : asked);
+        return commissionPpb(turn.state(), validator);
+    }
+
     /** {@inheritDoc} From the signing window. */
     @Override
     public long uptimePpb(ProtocolState state, int validator) {

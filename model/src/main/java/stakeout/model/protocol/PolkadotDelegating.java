@@ -37,6 +37,19 @@ record PolkadotDelegating(NominatorBook book) implements Delegating {
         return state.validators().ints(PolkadotColumns.COMMISSION_PPB)[validator];
     }
 
+    @Override
+    public String whyNoCommissionChange() {
+        return "";
+    }
+
+    /** {@inheritDoc} Never below the minimum. Unlike the network's it counts for the era that is going on, not from the next election. */
+    @Override
+    public long changeCommission(Turn turn, int validator, long ppb) {
+        int asked = (int) Math.max(ppb, book.minimumCommissionPpb());
+        turn.state().validators().ints(PolkadotColumns.COMMISSION_PPB)[validator] = asked;
+        return asked;
+    }
+
     /** {@inheritDoc} From its last 64 eras in the set. */
     @Override
     public long uptimePpb(ProtocolState state, int validator) {

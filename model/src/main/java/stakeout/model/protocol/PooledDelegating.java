@@ -40,6 +40,19 @@ record PooledDelegating(DelegationRule delegation, Departures departures) implem
     }
 
     @Override
+    public String whyNoCommissionChange() {
+        return "";
+    }
+
+    /** {@inheritDoc} At once, and never below the least there may be. */
+    @Override
+    public long changeCommission(Turn turn, int validator, long ppb) {
+        long asked = Math.max(ppb, delegation.minimumCommissionPpb());
+        turn.state().validators().longs(DelegationBook.COMMISSION_PPB)[validator] = asked;
+        return asked;
+    }
+
+    @Override
     public long uptimePpb(ProtocolState state, int validator) {
         return state.validators().ints(DelegationBook.UPTIME_PPB)[validator];
     }

@@ -48,7 +48,7 @@ public final class Solana implements Protocol {
     private final SolanaParameters parameters;
     private final ImmutableList<Rule> rules;
     private final Settlement settlement;
-    private final SolanaDelegating delegating = new SolanaDelegating();
+    private final SolanaDelegating delegating = new SolanaDelegating(this);
 
     public Solana(String name, SolanaParameters parameters) {
         this(name, parameters, rules(parameters));
@@ -107,7 +107,8 @@ public final class Solana implements Protocol {
     public String whyNot(Trait trait) {
         return switch (trait) {
             case PROPOSER_INCLUDES_VOTES ->
-                "a vote that one leader leaves out lands with one of the next, a few credits poorer, and an epoch has thousands of leaders' turns";
+                "a vote that one leader leaves out lands with one of the next, a few credits poorer, and an epoch has"
+                        + " thousands of leaders' turns";
             case PUNISHES_EQUIVOCATION -> "nothing is slashed, so a double vote is no risk";
             case PUNISHES_DOWNTIME -> "the absent lose credits and nothing else";
             case INACTIVITY_LEAK -> "without a quorum the cluster stands still and burns nobody's stake";
@@ -217,6 +218,11 @@ public final class Solana implements Protocol {
     @Override
     public Optional<Delegating> delegating() {
         return Optional.of(delegating);
+    }
+
+    /** Basis points rounded down to the steps in which a commission is told. */
+    int wholeSteps(int bps) {
+        return bps - bps % parameters.commissionStepBps();
     }
 
     /**

@@ -20,6 +20,12 @@ final class SolanaDelegating implements Delegating {
 
     private static final long BPS_TO_PPB = 100_000;
 
+    private final Solana solana;
+
+    SolanaDelegating(Solana solana) {
+        this.solana = solana;
+    }
+
     @Override
     public int delegations(ProtocolState state) {
         return SolanaChain.at(state).accounts().size();
@@ -43,6 +49,18 @@ final class SolanaDelegating implements Delegating {
     @Override
     public long commissionPpb(ProtocolState state, int validator) {
         return SolanaChain.at(state).votes().commissionBps[validator] * BPS_TO_PPB;
+    }
+
+    @Override
+    public String whyNoCommissionChange() {
+        return "";
+    }
+
+    /** {@inheritDoc} Whole steps, at the beginning of an epoch. */
+    @Override
+    public long changeCommission(Turn turn, int validator, long ppb) {
+        solana.changeCommission(turn, validator, solana.wholeSteps((int) (ppb / BPS_TO_PPB)), 0);
+        return commissionPpb(turn.state(), validator);
     }
 
     /** {@inheritDoc} The part of the last 16 epochs for which it has credits; fewer while the run is younger. */

@@ -37,6 +37,11 @@ record TezosDelegating(Bakers bakers) implements Delegating {
     }
 
     @Override
+    public String whyNoCommissionChange() {
+        return "a baker's edge counts only some cycles after it asks for another, which is not modelled";
+    }
+
+    @Override
     public long uptimePpb(ProtocolState state, int validator) {
         return bakers.uptimePpb(state, validator);
     }

@@ -1,0 +1,161 @@
+package stakeout.agents.attack;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import stakeout.agents.World;
+import stakeout.agents.operator.Holdings;
+import stakeout.model.Default;
+import stakeout.model.Description;
+import stakeout.model.protocol.Delegating;
+import stakeout.model.protocol.Trait;
+import stakeout.model.quantity.Share;
+import stakeout.model.quantity.Span;
+import stakeout.model.rules.Turn;
+import stakeout.model.state.Roster;
+
+/**
+ * Members ask the least commission there may be, so that delegators come, and raise it once they are there. The protocol says how
+ * low and how often; how far at a time is what validators have promised. Succeeds when members hold the share of all stake that
+ * named delegators have delegated; whether it paid is told by the profit, which counts the commission that was not asked. Source:
+ * [economics] E-iii; the rule of a day and a promised step is the Hub's [cosmos-sdk] x/staking/types/commission.go.
+ *
+ * @param dumpFor how long the commission stays low, unless the share is reached before
+ * @param captureShare of all named delegations that is to be captured
+ * @param raiseTo what is asked in the end; members who asked more before go back to that
+ * @param raiseStep by how much it is raised at a time
+ * @param raiseEvery how long they wait between two raises
+ * @param lasts after how long members do nothing more
+ */
+@Description("Members drop their commission to attract delegators, and raise it once they have come.")
+public record CommissionDumping(
+        Members by,
+        @Default("0 d") Span start,
+        Span dumpFor,
+        Share captureShare,
+        @Default("1") Share raiseTo,
+        @Default("1") Share raiseStep,
+        @Default("1 d") Span raiseEvery,
+        Span lasts)
+        implements Attack {
+    public CommissionDumping {
+        checkArgument(dumpFor.amount().signum() > 0, "dumpFor (%s) must be above 0.", dumpFor);
+        checkArgument(lasts.amount().signum() > 0, "lasts (%s) must be above 0.", lasts);
+        checkArgument(captureShare.value().signum() > 0, "captureShare (%s) must be above 0.", captureShare);
+        checkArgument(raiseStep.value().signum() > 0, "raiseStep (%s) must be above 0.", raiseStep);
+        checkArgument(raiseEvery.amount().signum() > 0, "raiseEvery (%s) must be above 0.", raiseEvery);
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.traits(Trait.DELEGATION);
+    }
+
+    @Override
+    public void check(World world) {
+        Attack.super.check(world);
+        String why = world.protocol().delegating().orElseThrow().whyNoCommissionChange();
+        checkArgument(
+                why.isEmpty(),
+                "attack (%s) needs validators who change their commission, which %s lacks: %s.\n"
+                        + "Maybe another protocol.",
+                name(),
+                world.protocol().name(),
+                why);
+        checkArgument(
+                world.genesis().delegations().size() > 0,
+                "attack (%s) needs delegators to come.\n"
+                        + "Maybe delegators: [{name: savers, count: 1_000, share: 0.5, strategy: yield-seeking}].",
+                name());
+    }
+
+    @Override
+    public Plan begin(Scene scene) {
+        return new Running(scene);
+    }
+
+    private final class Running implements Plan {
+        private static final long NEVER = -1;
+
+        private final Scene scene;
+        private final Delegating delegating;
+        private final long dumpEnd;
+        private final long end;
+        private final Map<Integer, Long> before = new HashMap<>();
+        private long raisedIn = NEVER;
+        private boolean raising;
+
+        Running(Scene scene) {
+            this.scene = scene;
+            delegating = scene.protocol().delegating().orElseThrow();
+            dumpEnd = scene.after(dumpFor);
+            end = scene.after(lasts);
+            forEachRow(row ->
+                    before.put(row, delegating.commissionPpb(scene.chain().state(), row)));
+        }
+
+        @Override
+        public void plot() {
+            long period = scene.chain().period();
+            raising |= period >= dumpEnd || isCaptured();
+            if (!raising) {
+                forEachRow(row -> ask(row, 0));
+            } else if (raisedIn == NEVER || period - raisedIn >= scene.periods(raiseEvery)) {
+                raisedIn = period;
+                long step = ppb(raiseStep);
+                forEachRow(row -> {
+                    long now = delegating.commissionPpb(scene.chain().state(), row);
+                    long wanted = StrictMath.max(before.get(row), ppb(raiseTo));
+                    if (now < wanted) {
+                        ask(row, StrictMath.min(wanted, now + step));
+                    }
+                });
+            }
+        }
+
+        private long ppb(Share share) {
+            return share.value().multiply(BigDecimal.valueOf(Roster.PPB)).longValue();
+        }
+
+        private void ask(int row, long wanted) {
+            Turn turn = scene.chain().canonical().turn();
+            if (delegating.commissionPpb(turn.state(), row) != wanted) {
+                delegating.changeCommission(turn, row, wanted);
+            }
+            Optional<Turn> other = scene.chain().other().map(branch -> branch.turn());
+            other.ifPresent(branch -> delegating.changeCommission(branch, row, wanted));
+        }
+
+        private void forEachRow(IntConsumer consumer) {
+            Holdings holdings = scene.holdings();
+            for (int i = 0; i < scene.coalition().size(); i++) {
+                int operator = scene.coalition().operator(i);
+                for (int row = holdings.firstRow(operator); row < holdings.firstRow(operator + 1); row++) {
+                    consumer.accept(row);
+                }
+            }
+        }
+
+        private boolean isCaptured() {
+            BigInteger own = scene.facts().delegatedTo(scene.coalition()::isMember);
+            BigInteger all = scene.facts().delegatedTo(operator -> true);
+            return all.signum() > 0
+                    && new BigDecimal(own).compareTo(new BigDecimal(all).multiply(captureShare.value())) >= 0;
+        }
+
+        @Override
+        public boolean succeeds(Facts facts) {
+            return facts.isEndOfStep() && isCaptured();
+        }
+
+        @Override
+        public boolean isOver(long period) {
+            return period >= end;
+        }
+    }
+}
