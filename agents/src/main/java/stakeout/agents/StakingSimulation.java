@@ -33,6 +33,7 @@ public final class StakingSimulation extends SimState {
     /** @throws IllegalArgumentException if an attack lacks what it needs, or the world does not fit together */
     public StakingSimulation(World world, Observer observer) {
         super(world.masterSeed());
+        world.protocol().columns(); // refuses two rules that bring the same
         world.attacks().forEach(attack -> attack.check(world));
         World staged = world;
         for (Attack attack : world.attacks()) {

@@ -69,6 +69,16 @@ public final class View {
         return board.participation();
     }
 
+    /**
+     * What a column that a rule brought along ({@link stakeout.model.state.BroughtColumn}) says of one of the agent's own
+     * validators; 0 until the rule has registered it.
+     */
+    public long brought(String column, int row) {
+        return board.state().validators().has(column)
+                ? board.state().validators().cells(column).applyAsLong(row)
+                : 0;
+    }
+
     /** What the agent's validators can expect. */
     public Prospects prospects() {
         return prospects;

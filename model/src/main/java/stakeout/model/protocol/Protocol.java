@@ -1,7 +1,11 @@
 package stakeout.model.protocol;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import stakeout.model.consensus.Exclusion;
 import stakeout.model.consensus.IntentColumn;
@@ -9,6 +13,7 @@ import stakeout.model.consensus.Offence;
 import stakeout.model.consensus.VoteTable;
 import stakeout.model.rules.Rule;
 import stakeout.model.rules.Turn;
+import stakeout.model.state.BroughtColumn;
 import stakeout.model.state.Genesis;
 import stakeout.model.state.ProtocolState;
 
@@ -36,6 +41,31 @@ public interface Protocol {
 
     /** The rules of one settlement, in the order of the specification. */
     ImmutableList<Rule> rules();
+
+    /**
+     * Columns that its rules bring along, to be recorded and shown.
+     *
+     * @throws IllegalArgumentException naming both rules where two bring a column of the same name
+     */
+    default ImmutableList<BroughtColumn> columns() {
+        Map<String, Rule> bringers = new HashMap<>();
+        ImmutableList.Builder<BroughtColumn> columns = ImmutableList.builder();
+        for (Rule rule : rules()) {
+            for (BroughtColumn column : rule.columns()) {
+                Rule other = bringers.putIfAbsent(column.name(), rule);
+                checkArgument(
+                        other == null,
+                        "column (%s) must be brought by one rule of %s, not by both %s and %s.\n"
+                                + "Maybe one of the two plug-ins has a newer version with another name.",
+                        column.name(),
+                        name(),
+                        other == null ? "" : other.getClass().getName(),
+                        rule.getClass().getName());
+                columns.add(column);
+            }
+        }
+        return columns.build();
+    }
 
     /**
      * Builds the first state.

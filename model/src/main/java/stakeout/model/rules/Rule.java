@@ -1,5 +1,7 @@
 package stakeout.model.rules;
 
+import com.google.common.collect.ImmutableList;
+import stakeout.model.state.BroughtColumn;
 import stakeout.model.state.ProtocolState;
 
 /**
@@ -19,4 +21,12 @@ public interface Rule {
      * queue is empty.
      */
     boolean isBarrier(ProtocolState state);
+
+    /**
+     * Columns of its own that are to be recorded and shown. The rule registers them with the validators when it is first
+     * prepared; until then they have no cells. A rule's working memory needs no mention here.
+     */
+    default ImmutableList<BroughtColumn> columns() {
+        return ImmutableList.of();
+    }
 }

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntToLongFunction;
 
 /**
  * The validator set as columns: one primitive array an attribute, registered by name, so that a rule can bring its own.
@@ -75,6 +76,22 @@ public final class ValidatorColumns {
 
     public byte[] bytes(String name) {
         return (byte[]) column(name);
+    }
+
+    /** The cells of a column by row, as whole numbers whatever the array holds; stale after an {@link #append}. */
+    public IntToLongFunction cells(String name) {
+        Object column = column(name);
+        if (column instanceof long[] longs) {
+            return row -> longs[row];
+        }
+        if (column instanceof int[] ints) {
+            return row -> ints[row];
+        }
+        if (column instanceof short[] shorts) {
+            return row -> shorts[row];
+        }
+        byte[] bytes = (byte[]) column;
+        return row -> bytes[row];
     }
 
     /** Replaces a column's array by another of the same type, as when the old and the new of a pair change places. */

@@ -31,6 +31,9 @@ final class ReplayTape implements Observer {
     private ChainTape chain;
     private Optional<FlowTape> flows = Optional.empty();
     private EdgeTape edges;
+    /** There only where a rule brings columns of its own. */
+    private Optional<ColumnTape> columns = Optional.empty();
+
     private ValidatorTape validators;
     private boolean eventful;
     private long step;
@@ -52,7 +55,8 @@ final class ReplayTape implements Observer {
     }
 
     static boolean isReplays(Schema table) {
-        return OF_FRAMES.contains(table) || OF_TESTIMONY.contains(table) || OF_VALIDATORS.contains(table);
+        return table == Schema.COLUMNS
+                || OF_FRAMES.contains(table) || OF_TESTIMONY.contains(table) || OF_VALIDATORS.contains(table);
     }
 
     @Override
@@ -64,6 +68,8 @@ final class ReplayTape implements Observer {
             frames = new FrameTape(operators, tables.get(Schema.FRAMES), keyframes);
             chain = new ChainTape(facts, tables.get(Schema.CHAIN));
             edges = new EdgeTape(tables.get(Schema.EDGES));
+            columns = Optional.ofNullable(tables.get(Schema.COLUMNS))
+                    .map(table -> new ColumnTape(facts.protocol().columns(), operators, table, keyframes));
             if (operators <= FlowTape.MOST_OPERATORS) {
                 flows = Optional.of(new FlowTape(operators, tables.get(Schema.FLOWS), keyframes));
             }
@@ -77,7 +83,8 @@ final class ReplayTape implements Observer {
     public void step(StepFacts facts) {
         boolean framesDue = detail.operatorFrames() && frames.isDue(facts.step(), eventful);
         boolean validatorsDue = detail.validators() && validators.isDue(facts.step(), eventful);
-        if (framesDue || validatorsDue) {
+        boolean columnsDue = columns.isPresent() && columns.orElseThrow().isDue(facts.step(), eventful);
+        if (framesDue || validatorsDue || columnsDue) {
             world.protocol().standings(facts.state(), standings);
         }
         if (framesDue) {
@@ -85,6 +92,9 @@ final class ReplayTape implements Observer {
         }
         if (validatorsDue) {
             validators.look(facts, standings);
+        }
+        if (columnsDue) {
+            columns.orElseThrow().look(facts, standings);
         }
         if (detail.operatorFrames()) {
             chain.step(facts);

@@ -84,6 +84,10 @@ final class RunJson {
             ArrayNode list = attacks.putArray(attack);
             by.forEach(list::add);
         });
+        if (!world.protocol().columns().isEmpty()) {
+            ObjectNode columns = json.putObject("columns");
+            world.protocol().columns().forEach(column -> columns.put(column.name(), column.meaning()));
+        }
         world.economy().map(Economy::currency).ifPresent(currency -> json.put("currency", currency));
     }
 

@@ -31,6 +31,8 @@ public final class RunRecorder implements Observer, AutoCloseable {
     private final PlannedScenario scenario;
     private final RecordingFolder folder;
     private final Path temporary;
+    private final DuckDb duckDb;
+    private final Detail detail;
     private final Map<Schema, TableWriter> tables = new EnumMap<>(Schema.class);
     private final List<TableParts> written = new ArrayList<>();
     private final MeasureTape measures;
@@ -50,7 +52,8 @@ public final class RunRecorder implements Observer, AutoCloseable {
         this.scenario = scenario;
         this.folder = folder;
         this.temporary = temporary;
-        Detail detail = folder.plan().isSeen(run) ? scenario.detail() : Detail.SPARE;
+        this.duckDb = duckDb;
+        this.detail = folder.plan().isSeen(run) ? scenario.detail() : Detail.SPARE;
         for (Schema table : Schema.values()) {
             if (table.isOfRun() && (!ReplayTape.isReplays(table) || ReplayTape.keeps(detail, table))) {
                 tables.put(table, new TableWriter(table, temporary, duckDb));
@@ -71,6 +74,9 @@ public final class RunRecorder implements Observer, AutoCloseable {
         measures.begin(facts);
         ledgers = new LedgerTape(facts, tables.get(Schema.POSTINGS), tables.get(Schema.SHORTFALLS));
         losses = new LossTape(facts.roster());
+        if (detail.operatorFrames() && !facts.protocol().columns().isEmpty()) {
+            tables.put(Schema.COLUMNS, new TableWriter(Schema.COLUMNS, temporary, duckDb));
+        }
         replay.begin(facts);
         Roster roster = facts.roster();
         for (int operator = 0; operator < roster.operators(); operator++) {

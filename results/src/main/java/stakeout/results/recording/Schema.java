@@ -129,6 +129,16 @@ enum Schema {
             new Column("status", TEXT),
             new Column("slashed", FLAG),
             new Column("did", TEXT)),
+    COLUMNS(
+            new Column("step", LONG),
+            new Column("period", LONG),
+            new Column("key", FLAG),
+            new Column("name", TEXT),
+            new Column("operator", INTEGER),
+            new Column("validators", INTEGER),
+            new Column("least", LONG),
+            new Column("most", LONG),
+            new Column("sum", AMOUNT)),
     KEYFRAMES(
             new Column("table", TEXT),
             new Column("step", LONG),

@@ -248,6 +248,11 @@ public final class LiveMoment implements Moment, Observer {
     }
 
     @Override
+    public ImmutableMap<String, String> brought(int operator) {
+        return tape.brought.at(step, operator);
+    }
+
+    @Override
     public ImmutableList<Move> moves() {
         return ImmutableList.copyOf(moves.get(step));
     }

@@ -22,6 +22,7 @@ final class LiveTape {
     final Kept<OperatorColumns> operators = new Kept<>(MOST_CELLS);
     final Kept<PurseCopy.Books> books = new Kept<>(MOST_POSTINGS);
     final Reasons reasons;
+    final BroughtCopy brought;
     final OperatorColumns genesis;
     final double[] mostStake;
     private final Kept<ValidatorCopy.Row> rows = new Kept<>(MOST_STRETCHES);
@@ -42,6 +43,7 @@ final class LiveTape {
         branches = new ChainCopy(world);
         purses = new PurseCopy(world.roster());
         validators = new ValidatorCopy(world.protocol());
+        brought = new BroughtCopy(world);
         reasons = new Reasons(world.roster().operators());
         mostStake = new double[world.roster().operators()];
         grow(genesis);
@@ -68,6 +70,7 @@ final class LiveTape {
             ValidatorCopy.Row row = validators.of(facts);
             rows.put(facts.step(), row, row.stretches());
         }
+        brought.step(facts);
         reasons.step(facts);
         links.addAll(branches.of(facts));
     }

@@ -1,6 +1,7 @@
 package stakeout.visualizer.moment;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.Optional;
 
 /**
@@ -65,6 +66,11 @@ public interface Moment {
     /** Why an operator did what it did; absent where it has said nothing yet, or nothing is kept. */
     default Optional<Why> why(int operator) {
         return Optional.empty();
+    }
+
+    /** What an operator's validators hold in columns that rules brought along, as labels and values; empty where none did. */
+    default ImmutableMap<String, String> brought(int operator) {
+        return ImmutableMap.of();
     }
 
     /** Another run at the same period, to be looked at side by side: the honest twin, or whichever was chosen. */

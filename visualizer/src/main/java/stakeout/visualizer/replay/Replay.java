@@ -3,6 +3,7 @@ package stakeout.visualizer.replay;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -246,6 +247,11 @@ public final class Replay implements Moment, AutoCloseable {
             reasons = Optional.of(new WhyReader(reader));
         }
         return reasons.get().read(operator, period(), step);
+    }
+
+    @Override
+    public ImmutableMap<String, String> brought(int operator) {
+        return BroughtReader.read(reader, operator, step);
     }
 
     @Override

@@ -45,13 +45,14 @@ final class MarkInspector extends Inspector {
         return mark;
     }
 
-    /** What the picture knows, and of an operator why it did what it did. */
+    /** What the picture knows; of an operator also what rules of a plug-in know of it, and why it did what it did. */
     private Mark withReasons(Mark seen) {
         if (!seen.kind().equals("operator")) {
             return seen;
         }
         ImmutableMap<String, String> all = ImmutableMap.<String, String>builder()
                 .putAll(seen.facts())
+                .putAll(portrayal.brought((int) seen.index()))
                 .putAll(portrayal.why((int) seen.index()))
                 .buildKeepingLast();
         return new Mark(seen.kind(), seen.index(), seen.name(), seen.outline(), all);

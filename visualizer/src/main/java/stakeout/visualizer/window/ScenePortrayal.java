@@ -80,6 +80,13 @@ final class ScenePortrayal extends FieldPortrayal2D {
         }
     }
 
+    /** What an operator's validators hold in columns that rules brought along, as labels and values. */
+    ImmutableMap<String, String> brought(int operator) {
+        synchronized (reel) {
+            return reel.moment().brought(operator);
+        }
+    }
+
     @Override
     public void hitObjects(DrawInfo2D range, Bag found) {
         Point2D point =

@@ -54,14 +54,20 @@ public record SlashProceeds(
         void take(long amount, int account);
     }
 
-    /** Takes from a validator's bonded stake. */
-    void take(Turn turn, int row, long amount, int cause, int reporterRow) {
+    /**
+     * Takes from a validator's bonded stake.
+     *
+     * @param amount base units, at most its stake
+     * @param cause as registered with the ledger
+     * @param reporterRow the validator who included the evidence, or −1
+     */
+    public void take(Turn turn, int row, long amount, int cause, int reporterRow) {
         StakeBook book = StakeBook.of(turn.state());
         split(turn, amount, reporterRow, (part, account) -> book.take(turn, row, part, cause, account));
     }
 
     /** Takes from what delegators of a validator have on the way out. */
-    void takeFromPart(Turn turn, int row, long amount, int cause, int reporterRow) {
+    public void takeFromPart(Turn turn, int row, long amount, int cause, int reporterRow) {
         StakeBook book = StakeBook.of(turn.state());
         int operator = turn.state().validators().ints(ValidatorColumns.OPERATOR)[row];
         int from = turn.ledger().accounts().delegatorsOf(operator);
