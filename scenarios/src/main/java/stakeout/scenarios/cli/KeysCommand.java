@@ -50,7 +50,9 @@ final class KeysCommand implements Runnable {
     @Parameters(arity = "0..1", paramLabel = "MAP", description = "Lists this map and what lies in it only.")
     private Optional<String> map;
 
-    private final Binder binder = new House().binder;
+    /** Made when the command runs: what a plug-in does wrong is told then. */
+    private Binder binder;
+
     private final ImmutableMap<Class<?>, String> listed = ListCommand.commands();
 
     /** A map yet to be listed: where it stands and the record that it becomes. */
@@ -58,6 +60,7 @@ final class KeysCommand implements Runnable {
 
     @Override
     public void run() {
+        binder = new House().binder;
         Map<String, List<String>> sections = sections();
         String wanted = map.orElse("");
         if (!wanted.isEmpty() && !sections.containsKey(wanted)) {

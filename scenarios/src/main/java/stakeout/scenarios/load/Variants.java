@@ -70,17 +70,23 @@ public final class Variants {
 
     private static ImmutableMap<String, Class<? extends Record>> named(
             Class<?> kind, Set<Class<? extends Record>> records) {
+        return named(kind, records, ImmutableMap.of());
+    }
+
+    private static ImmutableMap<String, Class<? extends Record>> named(
+            Class<?> kind, Set<Class<? extends Record>> records, Map<Class<?>, String> origins) {
         Map<String, Class<? extends Record>> named = new TreeMap<>();
         for (Class<? extends Record> variant : records) {
             String name = TypeNames.of(variant, kind);
             Class<?> other = named.putIfAbsent(name, variant);
             checkArgument(
                     other == null,
-                    "%s (%s) must have another name than %s: both would be '%s'.",
+                    "type '%s' of %s must be one class, and is two:\n%s\n%s\n"
+                            + "Maybe leave one of the two out of the class path, or give the class another name.",
+                    name,
                     kind.getSimpleName(),
-                    variant.getName(),
-                    other,
-                    name);
+                    other == null ? "" : origin(other, origins),
+                    origin(variant, origins));
             checkArgument(
                     Arrays.stream(variant.getRecordComponents())
                             .map(RecordComponent::getName)
@@ -91,9 +97,15 @@ public final class Variants {
         return ImmutableMap.copyOf(named);
     }
 
+    private static String origin(Class<?> variant, Map<Class<?>, String> origins) {
+        return variant.getName()
+                + (origins.containsKey(variant) ? ", listed by " + origins.get(variant) : "");
+    }
+
     /** Gathers kinds and their records. */
     public static final class Builder {
         private final Map<Class<?>, Set<Class<? extends Record>>> records = new LinkedHashMap<>();
+        private final Map<Class<?>, String> origins = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -113,9 +125,10 @@ public final class Variants {
         /**
          * Adds the records of a catalogue, each to every kind so far that it implements.
          *
+         * @param origin who lists them, for messages
          * @throws IllegalArgumentException if one implements none of them
          */
-        public Builder types(Iterable<Class<? extends Record>> variants) {
+        public Builder types(Iterable<Class<? extends Record>> variants, String origin) {
             for (Class<? extends Record> variant : variants) {
                 boolean used = false;
                 for (Map.Entry<Class<?>, Set<Class<? extends Record>>> entry : records.entrySet()) {
@@ -124,10 +137,12 @@ public final class Variants {
                         used = true;
                     }
                 }
+                origins.putIfAbsent(variant, origin);
                 checkArgument(
                         used,
-                        "%s must implement one of %s.",
+                        "%s, listed by %s, must implement one of %s.",
                         variant.getName(),
+                        origin,
                         records.keySet().stream().map(Class::getSimpleName).toList());
             }
             return this;
@@ -141,7 +156,7 @@ public final class Variants {
         public Variants build() {
             ImmutableMap.Builder<Class<?>, ImmutableMap<String, Class<? extends Record>>> built =
                     ImmutableMap.builder();
-            records.forEach((kind, variants) -> built.put(kind, named(kind, variants)));
+            records.forEach((kind, variants) -> built.put(kind, named(kind, variants, origins)));
             return new Variants(built.buildOrThrow());
         }
     }

@@ -2,7 +2,6 @@ package stakeout.scenarios.plan;
 
 import com.google.common.collect.ImmutableList;
 import java.time.YearMonth;
-import java.util.ServiceLoader;
 import stakeout.agents.attack.Attack;
 import stakeout.agents.attack.Members;
 import stakeout.agents.delegation.DelegatorStrategy;
@@ -11,6 +10,7 @@ import stakeout.model.Catalogue;
 import stakeout.model.protocol.Protocol;
 import stakeout.results.measure.Measure;
 import stakeout.scenarios.load.Binder;
+import stakeout.scenarios.load.UserMistake;
 import stakeout.scenarios.load.Variants;
 import stakeout.scenarios.protocol.Families;
 import stakeout.scenarios.spec.Confidence;
@@ -22,6 +22,11 @@ public final class Vocabulary {
 
     /** A binder that knows every strategy, attack, measure and rule of the class path. */
     public static Binder binder() {
+        return binder(ImmutableList.of());
+    }
+
+    /** As {@link #binder()}, and what more catalogues list; those of the class path count once. */
+    public static Binder binder(ImmutableList<Catalogue> more) {
         Variants.Builder variants = Variants.builder()
                 .kind(Strategy.class)
                 .kind(DelegatorStrategy.class)
@@ -29,16 +34,29 @@ public final class Vocabulary {
                 .kind(Measure.class)
                 .kind(Protocol.class);
         Families.ruleKinds().values().forEach(variants::kind);
-        ImmutableList.Builder<Catalogue> catalogues = ImmutableList.builder();
-        ServiceLoader.load(Catalogue.class).forEach(catalogues::add);
-        catalogues.build().forEach(catalogue -> variants.types(catalogue.types()));
         return Binder.builder()
-                .variants(variants.build())
+                .variants(listed(variants, more))
                 .scalar(Members.class, "a group, or several joined by +", Members::parse)
                 .scalar(Confidence.class, "a probability such as 0.99, or none", Confidence::parse)
                 .scalar(Figure.class, "a number, perhaps with its unit, such as 0.05 or 0 USD", Figure::parse)
                 .scalar(YearMonth.class, "a month such as 2026-01", Vocabulary::month)
                 .build();
+    }
+
+    private static Variants listed(Variants.Builder variants, ImmutableList<Catalogue> more) {
+        ImmutableList<Catalogue> catalogues = ImmutableList.<Catalogue>builder()
+                .addAll(PlugIns.catalogues())
+                .addAll(more)
+                .build();
+        try {
+            catalogues.forEach(catalogue -> variants.types(catalogue.types(), PlugIns.origin(catalogue)));
+            return variants.build();
+        } catch (IllegalArgumentException e) {
+            throw UserMistake.of(e.getMessage());
+        } catch (LinkageError e) {
+            throw UserMistake.of("a plug-in does not fit: " + e
+                    + ".\nMaybe it was built against another version of Stakeout.");
+        }
     }
 
     private static YearMonth month(String text) {

@@ -113,7 +113,7 @@ final class Sample {
                 .variants(Variants.builder()
                         .kind(Strategy.class, HonestStrategy.class, FlakyStrategy.class, LazyStrategy.class)
                         .kind(Attack.class)
-                        .types(List.of(FinalityStall.class, ConflictingFinality.class))
+                        .types(List.of(FinalityStall.class, ConflictingFinality.class), "the sample")
                         .build())
                 .scalar(Instant.class, "a time such as '10 d'", Instant::parse)
                 .build();

@@ -46,7 +46,9 @@ class VariantsTest {
         Variants.Builder builder = Variants.builder().kind(Rule.class, FlatRule.class, Flat.class);
         assertThatThrownBy(builder::build)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("both would be 'flat'");
+                .hasMessageStartingWith("type 'flat' of Rule must be one class, and is two:")
+                .hasMessageContaining(FlatRule.class.getName())
+                .hasMessageContaining(Flat.class.getName());
     }
 
     @Test
@@ -54,7 +56,7 @@ class VariantsTest {
         assertThatThrownBy(() ->
                         Variants.builder().kind(Rule.class, TypedRule.class).build())
                 .hasMessageContaining("must not have a component called 'type'");
-        assertThatThrownBy(() -> Variants.builder().kind(Rule.class).types(List.of(Stranger.class)))
+        assertThatThrownBy(() -> Variants.builder().kind(Rule.class).types(List.of(Stranger.class), "Strangers in strange.jar"))
                 .hasMessageContaining("must implement one of [Rule]");
         assertThatThrownBy(() -> Variants.builder().kind(String.class)).hasMessageContaining("must be an interface");
     }
