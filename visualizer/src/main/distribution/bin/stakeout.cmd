@@ -1,5 +1,6 @@
 @echo off
-rem Starts Stakeout. JAVA_HOME says which Java, STAKEOUT_OPTS what to tell it, such as -Xmx8g.
+rem Starts Stakeout. JAVA_HOME says which Java, STAKEOUT_OPTS what to tell it, such as -Xmx8g. Plug-ins are the jars in the
+rem folder plugins\ beside bin\, and what STAKEOUT_PLUGINS names: jars and folders, joined by semicolons.
 setlocal
 set "HERE=%~dp0.."
 
@@ -26,5 +27,8 @@ echo Install Java 17 or later, or set JAVA_HOME to it. 1>&2
 exit /b 2
 
 :run
-"%JAVA%" --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 %STAKEOUT_OPTS% -cp "%HERE%\conf;%HERE%\lib\*" stakeout.visualizer.Main %*
+rem an empty entry of a class path would be the present folder
+set "MORE="
+if defined STAKEOUT_PLUGINS set "MORE=;%STAKEOUT_PLUGINS%"
+"%JAVA%" --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 %STAKEOUT_OPTS% -cp "%HERE%\conf;%HERE%\lib\*;%HERE%\plugins\*%MORE%" stakeout.visualizer.Main %*
 exit /b %ERRORLEVEL%
