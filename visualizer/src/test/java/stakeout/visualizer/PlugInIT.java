@@ -36,7 +36,8 @@ class PlugInIT {
     private static final Path WORK = Path.of("target", "plug-in").toAbsolutePath();
     private static final Path EXTENSION = WORK.resolve("extension");
     private static final Path JAR = EXTENSION.resolve("target").resolve("standing-1.0.jar");
-    private static final Path SCRIPT = Path.of("target", "stakeout", "bin", "stakeout").toAbsolutePath();
+    private static final Path SCRIPT =
+            Path.of("target", "stakeout", "bin", "stakeout").toAbsolutePath();
     private static final List<String> MODULES = List.of("model", "agents", "results", "scenarios", "visualizer");
 
     private static String buildLog;
@@ -101,7 +102,10 @@ class PlugInIT {
                         .findFirst()
                         .orElseThrow();
             }
-            version = jar.getFileName().toString().replaceFirst(artifact + "-", "").replaceFirst("\\.jar$", "");
+            version = jar.getFileName()
+                    .toString()
+                    .replaceFirst(artifact + "-", "")
+                    .replaceFirst("\\.jar$", "");
             Path place = Files.createDirectories(own.resolve(artifact).resolve(version));
             Files.copy(jar, place.resolve(artifact + "-" + version + ".jar"));
             Files.copy(Path.of("..", module, "pom.xml"), place.resolve(artifact + "-" + version + ".pom"));
@@ -137,7 +141,8 @@ class PlugInIT {
     private static void delete(Path tree) throws IOException {
         if (Files.exists(tree)) {
             try (Stream<Path> files = Files.walk(tree)) {
-                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }
@@ -159,8 +164,12 @@ class PlugInIT {
 
     @Test
     void isListedBesideOurs() throws Exception {
-        assertThat(stakeout(JAR, "rules").out()).contains("standing: Counts strikes").contains("signing-window: ");
-        assertThat(stakeout(JAR, "strategies").out()).contains("brink: Stays away").contains("lazy: ");
+        assertThat(stakeout(JAR, "rules").out())
+                .contains("standing: Counts strikes")
+                .contains("signing-window: ");
+        assertThat(stakeout(JAR, "strategies").out())
+                .contains("brink: Stays away")
+                .contains("lazy: ");
         assertThat(stakeout(JAR, "attacks").out()).contains("rolling-silence: ").contains("finality-stall: ");
         assertThat(stakeout(JAR, "measures").out()).contains("mean-strikes: ").contains("stall-days: ");
         assertThat(stakeout(folder, "rules").out()).doesNotContain("standing: ");
@@ -169,8 +178,8 @@ class PlugInIT {
     @Test
     void isRunRecordedAndShown() throws Exception {
         Path recording = folder.resolve("recording");
-        Ended played = stakeout(
-                JAR, "run", EXTENSION.resolve("standing.yaml").toString(), "--out", recording.toString());
+        Ended played =
+                stakeout(JAR, "run", EXTENSION.resolve("standing.yaml").toString(), "--out", recording.toString());
         assertThat(played.status()).as(played.out()).isZero();
         assertThat(played.out()).contains("3 met, 0 broken, 0 undecided");
 
@@ -188,7 +197,14 @@ class PlugInIT {
         }
         Path picture = folder.resolve("picture.png");
         Ended rendered = stakeout(
-                JAR, "render", recording.toString(), "--run", run.toString(), "--epochs", "1060", "--out",
+                JAR,
+                "render",
+                recording.toString(),
+                "--run",
+                run.toString(),
+                "--epochs",
+                "1060",
+                "--out",
                 picture.toString());
         assertThat(rendered.status()).as(rendered.out()).isZero();
         assertThat(picture).isNotEmptyFile();
@@ -220,9 +236,12 @@ class PlugInIT {
                         source.toString());
         assertThat(compiled).isZero();
         Path jar = folder.resolve("rival.jar");
-        jar(jar, Map.of(
-                "rival/LazyStrategy.class", Files.readAllBytes(classes.resolve("rival/LazyStrategy.class")),
-                "META-INF/services/stakeout.model.Catalogue", "rival.LazyStrategy\n".getBytes(StandardCharsets.UTF_8)));
+        jar(
+                jar,
+                Map.of(
+                        "rival/LazyStrategy.class", Files.readAllBytes(classes.resolve("rival/LazyStrategy.class")),
+                        "META-INF/services/stakeout.model.Catalogue",
+                                "rival.LazyStrategy\n".getBytes(StandardCharsets.UTF_8)));
         Ended refused = stakeout(jar, "strategies");
         assertThat(refused.status()).as(refused.out()).isEqualTo(2);
         assertThat(refused.out())
@@ -239,7 +258,9 @@ class PlugInIT {
         Path jar = folder.resolve("hollow.jar");
         jar(
                 jar,
-                Map.of("META-INF/services/stakeout.model.Catalogue", "no.such.Thing\n".getBytes(StandardCharsets.UTF_8)));
+                Map.of(
+                        "META-INF/services/stakeout.model.Catalogue",
+                        "no.such.Thing\n".getBytes(StandardCharsets.UTF_8)));
         Ended refused = stakeout(jar, "measures");
         assertThat(refused.status()).as(refused.out()).isEqualTo(2);
         assertThat(refused.out())

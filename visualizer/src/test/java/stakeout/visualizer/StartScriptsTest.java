@@ -63,8 +63,14 @@ class StartScriptsTest {
 
     @Test
     void bothTakeTheSameFoldersAndHandAllArgumentsOn() {
-        assertThat(start(shell)).contains("\"$home/conf:$home/lib/*\"", "${STAKEOUT_OPTS:-}", "\"$@\"");
-        assertThat(start(windows)).contains("\"%HERE%\\conf;%HERE%\\lib\\*\"", "%STAKEOUT_OPTS%", " %*");
+        assertThat(start(shell))
+                .contains(
+                        "\"$home/conf:$home/lib/*:$home/plugins/*",
+                        "${STAKEOUT_PLUGINS:+:$STAKEOUT_PLUGINS}\"",
+                        "${STAKEOUT_OPTS:-}",
+                        "\"$@\"");
+        assertThat(start(windows))
+                .contains("\"%HERE%\\conf;%HERE%\\lib\\*;%HERE%\\plugins\\*%MORE%\"", "%STAKEOUT_OPTS%", " %*");
         assertThat(windows).contains("set \"HERE=%~dp0..\"");
     }
 

@@ -41,8 +41,7 @@ final class ColumnTape {
 
     void look(StepFacts facts, Standings standings) {
         boolean key = looks.begin(false);
-        now.look(
-                facts.state(), row -> row < standings.rows() && standings.status(row) != ValidatorStatus.EXITED);
+        now.look(facts.state(), row -> row < standings.rows() && standings.status(row) != ValidatorStatus.EXITED);
         for (int column = 0; column < now.columns().size(); column++) {
             for (int operator = 0; operator < now.operators(); operator++) {
                 if (hasChanged(column, operator) || (key && now.validators(column, operator) > 0)) {

@@ -56,7 +56,9 @@ final class ReplayTape implements Observer {
 
     static boolean isReplays(Schema table) {
         return table == Schema.COLUMNS
-                || OF_FRAMES.contains(table) || OF_TESTIMONY.contains(table) || OF_VALIDATORS.contains(table);
+                || OF_FRAMES.contains(table)
+                || OF_TESTIMONY.contains(table)
+                || OF_VALIDATORS.contains(table);
     }
 
     @Override

@@ -5,13 +5,15 @@ import static stakeout.scenarios.contract.Laws.requireEqual;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.Callable;
 import stakeout.agents.Group;
 import stakeout.agents.StakingSimulation;
 import stakeout.agents.World;
 import stakeout.agents.attack.Attack;
 import stakeout.agents.attack.Facts;
-import stakeout.agents.attack.Members;
-import stakeout.agents.attack.Needs;
 import stakeout.agents.attack.Plan;
 import stakeout.agents.attack.Scene;
 import stakeout.agents.coalition.Orders;
@@ -21,7 +23,6 @@ import stakeout.agents.strategy.Seat;
 import stakeout.agents.strategy.Strategy;
 import stakeout.model.consensus.Intent;
 import stakeout.model.observe.Observer;
-import stakeout.model.quantity.Span;
 
 /** What every attack keeps: it is by the group {@code cartel}, six of fifteen validators. */
 final class AttackLaws {
@@ -50,7 +51,7 @@ final class AttackLaws {
     }
 
     private World watched(Watch watch) {
-        return Trial.with(world(), group -> group, attack -> new WatchedAttack(attack, watch));
+        return Trial.with(world(), group -> group, attack -> watched(attack, watch));
     }
 
     private static void play(World world) {
@@ -78,7 +79,8 @@ final class AttackLaws {
             public void plotted(Scene scene, Plan plan) {
                 for (int operator = 0; operator < scene.holdings().operators(); operator++) {
                     require(
-                            scene.coalition().isMember(operator) || scene.orders().of(operator) == Orders.NONE,
+                            scene.coalition().isMember(operator)
+                                    || scene.orders().of(operator) == Orders.NONE,
                             "it orders operator %s, who is no member",
                             operator);
                 }
@@ -151,66 +153,50 @@ final class AttackLaws {
         default void judged(Facts facts, boolean succeeded) {}
     }
 
-    /** An attack that is looked over the shoulder. */
-    private record WatchedAttack(Attack watched, Watch watch) implements Attack {
-        @Override
-        public String name() {
-            return watched.name();
-        }
+    /** An attack that is looked over the shoulder: whatever it is asked, it answers itself. */
+    private static Attack watched(Attack attack, Watch watch) {
+        return passing(Attack.class, attack, (method, arguments, answer) -> {
+            Object own = answer.call();
+            return method.getName().equals("begin") ? watched((Plan) own, (Scene) arguments[0], watch) : own;
+        });
+    }
 
-        @Override
-        public Members by() {
-            return watched.by();
-        }
-
-        @Override
-        public Span start() {
-            return watched.start();
-        }
-
-        @Override
-        public Needs needs() {
-            return watched.needs();
-        }
-
-        @Override
-        public void check(World world) {
-            watched.check(world);
-        }
-
-        @Override
-        public Plan begin(Scene scene) {
-            Plan plan = watched.begin(scene);
-            return new Plan() {
-                @Override
-                public void plot() {
-                    plan.plot();
+    private static Plan watched(Plan plan, Scene scene, Watch watch) {
+        return passing(Plan.class, plan, (method, arguments, answer) -> {
+            switch (method.getName()) {
+                case "plot":
+                    answer.call();
                     watch.plotted(scene, plan);
-                }
-
-                @Override
-                public void propose() {
-                    if (watch.proposes()) {
-                        plan.propose();
-                    }
-                }
-
-                @Override
-                public boolean succeeds(Facts facts) {
-                    boolean succeeded = plan.succeeds(facts);
+                    return null;
+                case "propose":
+                    return watch.proposes() ? answer.call() : null;
+                case "succeeds":
+                    Object succeeded = answer.call();
                     for (int i = 1; i < watch.asks(); i++) {
-                        require(succeeded == plan.succeeds(facts), "asked twice in one period it answers twice");
+                        require(succeeded.equals(answer.call()), "asked twice in one period it answers twice");
                     }
-                    watch.judged(facts, succeeded);
+                    watch.judged((Facts) arguments[0], (boolean) succeeded);
                     return succeeded;
-                }
+                default:
+                    return answer.call();
+            }
+        });
+    }
 
-                @Override
-                public boolean isOver(long period) {
-                    return plan.isOver(period);
-                }
-            };
-        }
+    /** What is done when a method is called. */
+    private interface Passing {
+        Object call(Method method, Object[] arguments, Callable<Object> answer) throws Exception;
+    }
+
+    private static <T> T passing(Class<T> type, T target, Passing passing) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    try {
+                        return passing.call(method, arguments, () -> method.invoke(target, arguments));
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                }));
     }
 
     /** Hears orders, and attests. */

@@ -67,8 +67,7 @@ public final class Contract {
      */
     public Contract example(Class<?> kind, String yaml, String beside) {
         String name = yaml.replaceFirst("(?s)^\\{\\s*type:\\s*([a-z0-9-]+).*$", "$1");
-        checkArgument(
-                !name.contains("{"), "example (%s) must begin with its type.\nMaybe {type: standing, …}.", yaml);
+        checkArgument(!name.contains("{"), "example (%s) must begin with its type.\nMaybe {type: standing, …}.", yaml);
         examples.put(kind.getName() + " " + name, new String[] {yaml, beside});
         return this;
     }

@@ -277,7 +277,9 @@ final class MeasureLaws {
             return;
         }
         String others = entry.example().replaceFirst("\\bof: *[^,}]*,? *", "");
-        String asked = others.startsWith("{") ? others.replaceFirst("\\{", "{of: nobody-of-that-name, ") : "{type: " + others + ", of: nobody-of-that-name}";
+        String asked = others.startsWith("{")
+                ? others.replaceFirst("\\{", "{of: nobody-of-that-name, ")
+                : "{type: " + others + ", of: nobody-of-that-name}";
         Measure measure = (Measure) trial.bound(asked, entry.kind());
         Optional<String> message = refusal(measure);
         require(message.isPresent(), "of: nobody-of-that-name is taken, though there is no such group");

@@ -147,7 +147,7 @@ final class RuleLaws {
 
     private void blocksAreNoMatter() {
         RulePlay play = play();
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 120; i++) {
             RulePlay blocks = play.branch();
             play.play(1);
             blocks.disturb();
@@ -216,7 +216,8 @@ final class RuleLaws {
                 long votes = play.protocol.expectedPay(play.state, row, Intent.ATTEST);
                 long absent = play.protocol.expectedPay(play.state, row, Intent.OFFLINE);
                 require(
-                        -absent <= play.protocol.stake(play.state, row) && -votes <= play.protocol.stake(play.state, row),
+                        -absent <= play.protocol.stake(play.state, row)
+                                && -votes <= play.protocol.stake(play.state, row),
                         "validator %s with %s is told that it can lose %s",
                         row,
                         play.protocol.stake(play.state, row),

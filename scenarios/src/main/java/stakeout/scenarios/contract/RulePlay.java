@@ -25,7 +25,7 @@ import stakeout.model.state.ValidatorColumns;
  * row: so that rows in another order meet the same luck.
  */
 final class RulePlay {
-    static final int PERIODS = 600;
+    static final int PERIODS = 500;
     /** From here to there most are silent, so that finality is missing. */
     private static final int SILENCE_FROM = 40;
 
@@ -123,9 +123,7 @@ final class RulePlay {
     private void offend(int validator, boolean twice, int reporter) {
         Offence.Kind kind = twice ? Offence.Kind.EQUIVOCATION : Offence.Kind.SURROUND_VOTE;
         protocol.punish(
-                turn(),
-                new Offence(rowOf.applyAsInt(validator), state.period - 1, kind),
-                rowOf.applyAsInt(reporter));
+                turn(), new Offence(rowOf.applyAsInt(validator), state.period - 1, kind), rowOf.applyAsInt(reporter));
     }
 
     /** Base units held by account, counted from the state alone: bonds, what is on its way out, and what lies outside bonds. */

@@ -45,7 +45,8 @@ final class StrategyLaws {
                 entry.check("it writes the intents of its own rows, all of them, and of no others", this::ownRows),
                 entry.check("a cohort does what its operators would do one by one", this::cohort),
                 entry.check("the same seed plays the same, on two threads at once too", this::sameSeedSameRows),
-                entry.check("it expects a finite pay of every validator, and asking changes nothing", this::expectedPay));
+                entry.check(
+                        "it expects a finite pay of every validator, and asking changes nothing", this::expectedPay));
     }
 
     private World world() {
@@ -79,16 +80,19 @@ final class StrategyLaws {
     private static void decide(Holdings holdings, Rows all, Behaviour behaviour, View view, int period) {
         int parts = period % 2 == 0 ? 1 : all.toOperator() - all.fromOperator();
         for (int part = 0; part < parts; part++) {
-            Rows own = parts == 1
-                    ? all
-                    : Rows.of(holdings, all.fromOperator() + part, all.fromOperator() + part + 1);
+            Rows own = parts == 1 ? all : Rows.of(holdings, all.fromOperator() + part, all.fromOperator() + part + 1);
             IntentColumn intents = new IntentColumn(holdings.rows());
             Arrays.fill(intents.bytes(), UNTOUCHED);
             behaviour.decide(view, own, intents);
             for (int row = 0; row < holdings.rows(); row++) {
                 byte intent = intents.get(row);
                 if (row < own.from() || row >= own.to()) {
-                    require(intent == UNTOUCHED, "it writes row %s and may write rows %s to %s", row, own.from(), own.to() - 1);
+                    require(
+                            intent == UNTOUCHED,
+                            "it writes row %s and may write rows %s to %s",
+                            row,
+                            own.from(),
+                            own.to() - 1);
                 } else {
                     require(
                             intent >= 0 && intent < Intent.COUNT,

@@ -3,6 +3,7 @@ package stakeout.scenarios.contract;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -40,6 +41,8 @@ final class Trial {
     private final Binder binder;
     private final Library library;
     private final ProtocolLibrary protocols;
+    /** Worlds are immutable, and laws are tried one after the other. */
+    private final Map<String, World> made = new HashMap<>();
 
     Trial(ImmutableList<Catalogue> more) {
         binder = Vocabulary.binder(more);
@@ -70,7 +73,8 @@ final class Trial {
     }
 
     private World ofScenario(Map<String, String> keys, String beside, String population) {
-        ImmutableMap.Builder<String, String> all = ImmutableMap.<String, String>builder().putAll(keys);
+        ImmutableMap.Builder<String, String> all =
+                ImmutableMap.<String, String>builder().putAll(keys);
         boolean ownNetwork = beside.contains("network:");
         if (!ownNetwork && !keys.containsKey("network")) {
             all.put("network", SPLIT);
@@ -100,7 +104,9 @@ final class Trial {
     /** What is written in tokens and periods of {@code generic} is said in those of the protocol. */
     private World world(String head, String population, Map<String, String> keys, ResolvedProtocol protocol) {
         StringBuilder text = new StringBuilder("scenario: contract\nquestion: Does it keep its laws?\n");
-        text.append(head).append("\nmasterSeed: 20261130\nreplications: 1\nuntil: ").append(PERIODS);
+        text.append(head)
+                .append("\nmasterSeed: 20261130\nreplications: 1\nuntil: ")
+                .append(PERIODS);
         text.append("\npopulation:\n").append(population);
         keys.forEach((key, value) -> text.append(key).append(": ").append(value).append('\n'));
         String symbol = protocol.protocol().token().symbol();
@@ -108,9 +114,13 @@ final class Trial {
                 .replaceAll("epochs?\\b", protocol.protocol().period().name() + "s")
                 .replaceAll("[\\d_]+ TOK", symbol.equals("ETH") ? "32 ETH" : "2_000_003 " + symbol);
         boolean composed = symbol.equals("TOK");
+        return made.computeIfAbsent(composed ? text.toString() : said, this::made);
+    }
+
+    private World made(String scenario) {
         return new WorldFactory()
                 .world(
-                        library.reread("contract", composed ? text.toString() : said, Path.of(""), Library.unchanged())
+                        library.reread("contract", scenario, Path.of(""), Library.unchanged())
                                 .scenarios()
                                 .get(0)
                                 .base(),

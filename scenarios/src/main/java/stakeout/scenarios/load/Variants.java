@@ -98,8 +98,7 @@ public final class Variants {
     }
 
     private static String origin(Class<?> variant, Map<Class<?>, String> origins) {
-        return variant.getName()
-                + (origins.containsKey(variant) ? ", listed by " + origins.get(variant) : "");
+        return variant.getName() + (origins.containsKey(variant) ? ", listed by " + origins.get(variant) : "");
     }
 
     /** Gathers kinds and their records. */

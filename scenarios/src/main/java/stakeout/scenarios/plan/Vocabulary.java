@@ -54,8 +54,8 @@ public final class Vocabulary {
         } catch (IllegalArgumentException e) {
             throw UserMistake.of(e.getMessage());
         } catch (LinkageError e) {
-            throw UserMistake.of("a plug-in does not fit: " + e
-                    + ".\nMaybe it was built against another version of Stakeout.");
+            throw UserMistake.of(
+                    "a plug-in does not fit: " + e + ".\nMaybe it was built against another version of Stakeout.");
         }
     }
 

@@ -108,7 +108,8 @@ final class Breaches implements Catalogue {
 
     static void burn(Turn turn, int row, long amount) {
         int cause = turn.ledger().cause("slash:planted");
-        StakeBook.of(turn.state()).take(turn, row, amount, cause, turn.ledger().accounts().supply());
+        StakeBook.of(turn.state())
+                .take(turn, row, amount, cause, turn.ledger().accounts().supply());
     }
 
     @Description("Burns a unit and tells nobody.")
@@ -433,7 +434,9 @@ final class Breaches implements Catalogue {
     record Nosy() implements Look {
         @Override
         public Reading read(StepFacts facts) {
-            return Reading.of(facts.census().weight.toDouble(0) / (1 + facts.census().stake.toDouble(0)) / 2);
+            return Reading.of(facts.census().weight.toDouble(0)
+                    / (1 + facts.census().stake.toDouble(0))
+                    / 2);
         }
     }
 

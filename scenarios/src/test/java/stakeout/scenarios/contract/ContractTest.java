@@ -31,9 +31,7 @@ class ContractTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     DowntimeRule silent-burn         | every unit that moves is posted
                     DowntimeRule overdraft           | nobody holds less than nothing
                     DowntimeRule first-row-pays      | the order of validators is no matter

@@ -22,11 +22,12 @@ import stakeout.model.rules.slashing.DowntimeRule;
 import stakeout.model.rules.slashing.SlashingRule;
 import stakeout.results.measure.HouseMeasures;
 import stakeout.results.measure.Measure;
+import stakeout.scenarios.run.AttackMatrixTest;
 
 /** Every rule, strategy, attack and measure of the house keeps the laws that plug-ins are held to. */
 class HouseContractTest {
     static List<Check> checks() {
-        return Contract.of(new ModelCatalogue(), new AgentsCatalogue(), new HouseMeasures())
+        Contract contract = Contract.of(new ModelCatalogue(), new AgentsCatalogue(), new HouseMeasures())
                 .example(EntryRule.class, "{type: open, minimumStake: 1_000 TOK}")
                 .example(EntryRule.class, "{type: bonded-minimum, minimumStake: 1_000 TOK, ejectionStake: 500 TOK}")
                 .example(EntryRule.class, "{type: capped, minimumStake: 1_000 TOK, waiting: 10, admittedPerPeriod: 2}")
@@ -37,9 +38,13 @@ class HouseContractTest {
                 .example(
                         IssuanceRule.class,
                         "{type: target-ratio, goal: 67 %, changePerYear: 13 %, minimum: 7 %, maximum: 20 %, initial: 10 %}")
-                .example(IssuanceRule.class, "{type: exponential-decay, initial: 8 %, decayPerYear: 15 %, terminal: 1.5 %}")
+                .example(
+                        IssuanceRule.class,
+                        "{type: exponential-decay, initial: 8 %, decayPerYear: 15 %, terminal: 1.5 %}")
                 .example(IssuanceRule.class, "{type: square-root, factor: 300}")
-                .example(IssuanceRule.class, "{type: tail, cap: 2_000_000_000 TOK, sharePerYear: 2 %, tailPerYear: 1_000_000 TOK}")
+                .example(
+                        IssuanceRule.class,
+                        "{type: tail, cap: 2_000_000_000 TOK, sharePerYear: 2 %, tailPerYear: 1_000_000 TOK}")
                 .example(PenaltyRule.class, "{type: flat, shareOfStake: 0.0001}")
                 .example(PenaltyRule.class, "{type: reward-multiple, multiple: 0.75}")
                 .example(SlashingRule.class, "{type: flat, share: 0.05}")
@@ -71,16 +76,13 @@ class HouseContractTest {
                         "{type: rational, options: [{type: honest}, {type: lazy}, {type: flaky, offlineProbability: 0.2 per epoch}],"
                                 + " choice: logit, review: 5 h}",
                         "economy: {price: 2 USD, asOf: 2026-01-01}")
-                .example(
-                        Attack.class,
-                        "{type: conflicting-finality, by: cartel, start: 20 epochs}",
-                        "protocol: {extends: generic}")
-                .example(
-                        Attack.class,
-                        "{type: vote-omission, by: cartel, victims: victims, start: 10 epochs, lasts: 20 epochs}",
-                        "protocol: {extends: cosmos-hub}")
-                .example(Measure.class, "{type: break-even-gain, of: cartel}")
-                .checks();
+                .example(Measure.class, "{type: break-even-gain, of: cartel}");
+        AttackMatrixTest.attacks().forEach((type, yaml) -> {
+            // that needs a proposer who chooses which votes enter the chain
+            boolean isOmission = type.equals("vote-omission");
+            contract.example(Attack.class, yaml, isOmission ? "protocol: {extends: cosmos-hub}" : "");
+        });
+        return contract.checks();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -56,7 +56,8 @@ class VariantsTest {
         assertThatThrownBy(() ->
                         Variants.builder().kind(Rule.class, TypedRule.class).build())
                 .hasMessageContaining("must not have a component called 'type'");
-        assertThatThrownBy(() -> Variants.builder().kind(Rule.class).types(List.of(Stranger.class), "Strangers in strange.jar"))
+        assertThatThrownBy(() ->
+                        Variants.builder().kind(Rule.class).types(List.of(Stranger.class), "Strangers in strange.jar"))
                 .hasMessageContaining("must implement one of [Rule]");
         assertThatThrownBy(() -> Variants.builder().kind(String.class)).hasMessageContaining("must be an interface");
     }

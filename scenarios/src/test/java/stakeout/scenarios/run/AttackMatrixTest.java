@@ -26,7 +26,7 @@ import stakeout.scenarios.protocol.ProtocolLibrary;
 import stakeout.scenarios.world.WorldFactory;
 
 /** Every attack on every shipped protocol: it is played where the protocol has what it needs, and refused with the reason elsewhere. */
-class AttackMatrixTest {
+public class AttackMatrixTest {
     private static final ProtocolLibrary PROTOCOLS = new ProtocolLibrary(Vocabulary.binder(), Families.all());
     private static final Library LIBRARY =
             new Library(Vocabulary.binder(), new ScenarioReader(Vocabulary.binder(), PROTOCOLS));
@@ -74,6 +74,14 @@ class AttackMatrixTest {
                             + " deed: double-sign}")
             .put("sybil-splitting", "{type: sybil-splitting, by: cartel, identities: 2, lasts: 4 steps}")
             .build();
+
+    /** How a file writes each attack, by type; of one that is there twice, the first. In epochs. */
+    public static ImmutableMap<String, String> attacks() {
+        return ATTACKS.entrySet().stream()
+                .filter(attack -> !attack.getKey().contains(" "))
+                .collect(ImmutableMap.toImmutableMap(
+                        java.util.Map.Entry::getKey, attack -> attack.getValue().replace("steps", "epochs")));
+    }
 
     /** What a protocol lacks for an attack, or nothing where it is played. */
     private static String lacking(String protocol, String attack) {
