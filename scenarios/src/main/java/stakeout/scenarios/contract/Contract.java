@@ -17,6 +17,7 @@ import stakeout.model.Catalogue;
 import stakeout.model.TypeNames;
 import stakeout.model.protocol.Protocol;
 import stakeout.results.measure.Measure;
+import stakeout.scenarios.load.UserMistake;
 import stakeout.scenarios.protocol.Families;
 
 /**
@@ -34,7 +35,7 @@ import stakeout.scenarios.protocol.Families;
  *
  * <p>An entry needs no example if it can be written by its name, with {@code by: cartel}, {@code victims: victims}, {@code start} and
  * {@code lasts} of an attack and {@code of: cartel} of a measure where it has such keys. Attacks are by {@code cartel} (40 % of the stake); there are
- * {@code victims} and {@code rest} beside it, and the network is split from epoch 20 to 30 with cartel and victims bridged. Every world is tiny
+ * {@code victims} and {@code rest} beside it on the first protocol that has what the attack needs, and the network is split from epoch 20 to 30 with cartel and victims bridged. Every world is tiny
  * and composed ({@code generic}): what is true of it need not be of a large one, so a plug-in still wants tests of its own.
  */
 public final class Contract {
@@ -119,6 +120,20 @@ public final class Contract {
                 .build();
     }
 
+    /** Where nothing is said, on the first protocol that has what the attack needs. */
+    private static Entry onItsProtocol(Entry entry, Trial trial) {
+        if (entry.beside().contains("protocol:")) {
+            return entry;
+        }
+        try {
+            String protocol = trial.protocolWith(((Attack) trial.bound(entry.example(), entry.kind())).needs());
+            String joint = entry.beside().isBlank() || protocol.isEmpty() ? "" : ", ";
+            return new Entry(entry.kind(), entry.type(), entry.example(), protocol + joint + entry.beside());
+        } catch (UserMistake unwritable) {
+            return entry; // the law that files can name it tells
+        }
+    }
+
     private static ImmutableList<Check> checks(Entry entry, Trial trial) {
         ImmutableList.Builder<Check> checks = ImmutableList.builder();
         if (entry.kind() == Protocol.class) {
@@ -128,7 +143,7 @@ public final class Contract {
         if (entry.kind() == Strategy.class) {
             checks.addAll(new StrategyLaws(entry, trial).checks());
         } else if (entry.kind() == Attack.class) {
-            checks.addAll(new AttackLaws(entry, trial).checks());
+            checks.addAll(new AttackLaws(onItsProtocol(entry, trial), trial).checks());
         } else if (entry.kind() == Measure.class) {
             checks.addAll(new MeasureLaws(entry, trial).checks());
         } else if (entry.kind() != DelegatorStrategy.class) {

@@ -3,15 +3,21 @@ package stakeout.scenarios.contract;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import stakeout.agents.Group;
 import stakeout.agents.World;
 import stakeout.agents.attack.Attack;
+import stakeout.agents.attack.Needs;
 import stakeout.model.Catalogue;
+import stakeout.model.protocol.Trait;
 import stakeout.scenarios.load.Binder;
 import stakeout.scenarios.load.YamlReader;
 import stakeout.scenarios.plan.Library;
@@ -60,6 +66,21 @@ final class Trial {
         var tree = YamlReader.parse("example", yaml, problems);
         problems.throwIfAny();
         return binder.bind(tree, kind).value();
+    }
+
+    /** The first shipped protocol that has what an attack needs of one, composed ones first; as a key of a scenario. */
+    String protocolWith(Needs needs) {
+        List<String> names = new ArrayList<>(ProtocolLibrary.names());
+        names.remove(Families.COMPOSED);
+        names.add(0, Families.COMPOSED);
+        for (String name : names) {
+            Set<Trait> traits = protocols.named(name).protocol().traits();
+            if (traits.containsAll(needs.all())
+                    && (needs.anyOf().isEmpty() || !Collections.disjoint(traits, needs.anyOf()))) {
+                return "protocol: {extends: " + name + "}";
+            }
+        }
+        return "";
     }
 
     /** The world of the protocol with some keys replaced ({@code key: value}, joined by commas). */

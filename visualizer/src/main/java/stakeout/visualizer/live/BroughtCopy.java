@@ -33,8 +33,7 @@ final class BroughtCopy {
         }
         protocol.standings(facts.state(), standings);
         ColumnSummary summary = new ColumnSummary(columns, operators);
-        summary.look(
-                facts.state(), row -> row < standings.rows() && standings.status(row) != ValidatorStatus.EXITED);
+        summary.look(facts.state(), row -> row < standings.rows() && standings.status(row) != ValidatorStatus.EXITED);
         kept.put(facts.step(), summary, columns.size() * operators);
     }
 
