@@ -189,8 +189,8 @@ final class AttackLaws {
     }
 
     private static <T> T passing(Class<T> type, T target, Passing passing) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     try {
                         return passing.call(method, arguments, () -> method.invoke(target, arguments));
                     } catch (InvocationTargetException thrown) {

@@ -80,7 +80,8 @@ public class AttackMatrixTest {
         return ATTACKS.entrySet().stream()
                 .filter(attack -> !attack.getKey().contains(" "))
                 .collect(ImmutableMap.toImmutableMap(
-                        java.util.Map.Entry::getKey, attack -> attack.getValue().replace("steps", "epochs")));
+                        java.util.Map.Entry::getKey,
+                        attack -> attack.getValue().replaceAll("\\bstep(s?)\\b", "epoch$1")));
     }
 
     /** What a protocol lacks for an attack, or nothing where it is played. */
