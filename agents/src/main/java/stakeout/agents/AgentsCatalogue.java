@@ -1,6 +1,7 @@
 package stakeout.agents;
 
 import com.google.common.collect.ImmutableList;
+import stakeout.agents.attack.Bribery;
 import stakeout.agents.attack.CommissionDumping;
 import stakeout.agents.attack.ConflictingFinality;
 import stakeout.agents.attack.CorrelatedFailure;
@@ -13,6 +14,18 @@ import stakeout.agents.attack.MajorityCensorship;
 import stakeout.agents.attack.ShortExit;
 import stakeout.agents.attack.SybilSplitting;
 import stakeout.agents.attack.VoteOmission;
+import stakeout.agents.coalition.BestResponseForming;
+import stakeout.agents.coalition.EqualSplit;
+import stakeout.agents.coalition.FlatOffer;
+import stakeout.agents.coalition.GuidedOffer;
+import stakeout.agents.coalition.NamedForming;
+import stakeout.agents.coalition.NoDefection;
+import stakeout.agents.coalition.PPlusEpsilonOffer;
+import stakeout.agents.coalition.ProportionalSplit;
+import stakeout.agents.coalition.RationalDefection;
+import stakeout.agents.coalition.SequentialTiming;
+import stakeout.agents.coalition.ShapleySplit;
+import stakeout.agents.coalition.SimultaneousTiming;
 import stakeout.agents.delegation.LoyalDelegator;
 import stakeout.agents.delegation.YieldSeekingDelegator;
 import stakeout.agents.strategy.AdversarialStrategy;
@@ -48,6 +61,19 @@ public final class AgentsCatalogue implements Catalogue {
                 .add(LeakGaming.class)
                 .add(LoyalDelegator.class)
                 .add(YieldSeekingDelegator.class)
+                .add(Bribery.class)
+                .add(NamedForming.class)
+                .add(BestResponseForming.class)
+                .add(ProportionalSplit.class)
+                .add(EqualSplit.class)
+                .add(ShapleySplit.class)
+                .add(NoDefection.class)
+                .add(RationalDefection.class)
+                .add(FlatOffer.class)
+                .add(GuidedOffer.class)
+                .add(PPlusEpsilonOffer.class)
+                .add(SequentialTiming.class)
+                .add(SimultaneousTiming.class)
                 .build();
     }
 }

@@ -1,16 +1,28 @@
 package stakeout.agents;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import java.math.BigInteger;
+import java.util.stream.IntStream;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 import stakeout.agents.attack.Attack;
 import stakeout.agents.attack.Plan;
 import stakeout.agents.attack.Scene;
 import stakeout.agents.coalition.Coalition;
+import stakeout.agents.coalition.Deserters;
+import stakeout.agents.coalition.Gathering;
+import stakeout.agents.coalition.Orders;
+import stakeout.agents.coalition.Outlook;
+import stakeout.agents.coalition.Stakes;
+import stakeout.agents.coalition.Talks;
 import stakeout.model.observe.Event;
 import stakeout.model.protocol.Census;
 
-/** One attack of a run: plots in PLOT, proposes in CONSENSUS, and is judged after each SETTLEMENT. */
+/**
+ * One attack of a run: its coalition gathers and plots in PLOT, proposes in CONSENSUS, and is judged after each SETTLEMENT.
+ */
 final class AttackRun implements Steppable {
     private static final long serialVersionUID = 1L;
     private static final long NEVER = -1;
@@ -20,8 +32,12 @@ final class AttackRun implements Steppable {
     private final int index;
     private final transient Coalition coalition;
     private final long beginsIn;
+    private transient Gathering gathering;
+    private transient Deserters deserters;
     private transient Plan plan;
+    private long begunIn = NEVER;
     private boolean over;
+    private boolean paid;
     private long succeededAt = NEVER;
     private transient Census atStart;
 
@@ -29,7 +45,7 @@ final class AttackRun implements Steppable {
         this.stage = stage;
         this.attack = attack;
         this.index = index;
-        coalition = new Coalition(attack.by().groups(), stage.holdings);
+        coalition = Coalition.empty(stage.holdings);
         beginsIn = stage.world.genesis().startPeriod() + attack.start().periodsRoundedUp(stage.scale());
     }
 
@@ -46,19 +62,99 @@ final class AttackRun implements Steppable {
     @Override
     public void step(SimState simulation) {
         long period = stage.chain.period();
-        if (plan == null && period >= beginsIn) {
+        if (gathering == null && period >= beginsIn) {
+            Talks talks = talks();
+            gathering = attack.by().forming().begin(talks);
+            deserters = attack.by().defection().begin(talks);
+        }
+        if (gathering != null && plan == null && !over) {
+            gather(period);
+        }
+        if (plan != null && !over && plan.isOver(period)) {
+            end();
+        }
+        if (plan != null && !over) {
+            plan.plot();
+            consider();
+        }
+    }
+
+    private void gather(long period) {
+        gathering.step();
+        if (gathering.isReady()) {
+            begunIn = period;
             plan = attack.begin(scene(period));
             atStart = new Census(stage.holdings.operators());
             stage.protocol.census(stage.chain.state(), atStart);
             stage.event(Event.Kind.ATTACK_BEGINS, -1, 0, key());
-        }
-        if (plan != null && !over && plan.isOver(period)) {
+        } else if (gathering.isGivenUp()) {
             over = true;
-            stage.event(Event.Kind.ATTACK_ENDS, -1, 0, key());
+            stage.event(Event.Kind.COALITION_DISSOLVED, -1, 0, key() + ", too few joined");
         }
-        if (plan != null && !over) {
-            plan.plot();
+    }
+
+    private void end() {
+        over = true;
+        stage.event(Event.Kind.ATTACK_ENDS, -1, 0, key());
+    }
+
+    /** Members weigh what they are ordered; who leaves does not do it any more. */
+    private void consider() {
+        int[] members = coalition.operators();
+        deserters.step(begunIn, succeededAt != NEVER);
+        for (int member : members) {
+            if (!coalition.isMember(member)) {
+                stage.orders.give(member, Orders.NONE);
+            }
         }
+        if (coalition.size() == 0) {
+            stage.event(Event.Kind.COALITION_DISSOLVED, -1, 0, key() + ", all members left");
+            end();
+        }
+    }
+
+    private Talks talks() {
+        Coalition candidates = new Coalition(attack.by().groups(), stage.holdings);
+        Stakes stakes =
+                new Stakes(stage.protocol, stage.holdings.roster(), stage.census, stage.world.economy());
+        Supplier<Outlook> outlook = Suppliers.memoize(() -> {
+            int[] order = stakes.largestFirst(candidates.operators());
+            return new Forecast(stage.world, attack.deed()).outlook(needed(stakes, order), order[order.length - 1]);
+        });
+        return new Talks(
+                key(),
+                coalition,
+                candidates.operators(),
+                stakes,
+                outlook,
+                attack.by().split(),
+                stage.holdings,
+                stage.prospects,
+                stage.streams,
+                stage.observer,
+                stage.cash,
+                new Talks.Clock() {
+                    @Override
+                    public long period() {
+                        return stage.chain.period();
+                    }
+
+                    @Override
+                    public int periodsPerStep() {
+                        return stage.world.periodsPerStep();
+                    }
+                });
+    }
+
+    /** The largest candidates, as many as pass the threshold that the coalition waits for; all where it waits for none. */
+    private int[] needed(Stakes stakes, int[] largestFirst) {
+        BigInteger quota = attack.by().forming().needs(stakes);
+        BigInteger weight = BigInteger.ZERO;
+        int count = 0;
+        while (count < largestFirst.length && weight.compareTo(quota) < 0) {
+            weight = weight.add(stakes.weight(largestFirst[count++]));
+        }
+        return IntStream.range(0, count).map(i -> largestFirst[i]).toArray();
     }
 
     private Scene scene(long period) {
@@ -83,14 +179,18 @@ final class AttackRun implements Steppable {
         }
     }
 
-    /** After a settlement: does the success test hold for the first time? */
+    /** After a settlement: does the success test hold for the first time? And is anything due now that all is done? */
     void judge(Costs costs) {
         if (plan != null && succeededAt == NEVER && plan.succeeds(stage.facts)) {
             succeededAt = stage.facts.period();
             stage.event(succeededAt, Event.Kind.ATTACK_SUCCEEDS, -1, 0, key());
-            if (!attack.isByInnocents()) {
-                costs.gain(coalition, atStart);
+            if (!attack.isByInnocents() && attack.by().forming().sharesGain() && coalition.size() > 0) {
+                costs.gain(coalition, atStart, attack.by().split());
             }
+        }
+        if (plan != null && !paid && isOver(stage.chain.period())) {
+            paid = true;
+            gathering.settle(succeededAt != NEVER);
         }
     }
 

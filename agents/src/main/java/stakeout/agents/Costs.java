@@ -5,6 +5,7 @@ import java.util.Optional;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 import stakeout.agents.coalition.Coalition;
+import stakeout.agents.coalition.Split;
 import stakeout.agents.operator.Holdings;
 import stakeout.model.consensus.Intent;
 import stakeout.model.economy.Economy;
@@ -83,26 +84,21 @@ final class Costs implements Steppable {
         }
     }
 
-    /** The declared gain, to the members by their weight when the attack began; what division leaves goes to the first. */
-    void gain(Coalition coalition, Census atStart) {
+    /** The declared gain, to the members by their split of it, by weights as they were when the attack began. */
+    void gain(Coalition coalition, Census atStart, Split split) {
         long total = economy.map(Economy::gainMicros).orElse(0L);
         if (total == 0) {
             return;
         }
         Ledger cash = stage.cash;
         int cause = cash.cause(GAIN);
-        BigInteger weights = BigInteger.ZERO;
-        for (int i = 0; i < coalition.size(); i++) {
-            weights = weights.add(atStart.weight.get(coalition.operator(i)));
+        BigInteger[] weights = new BigInteger[coalition.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = atStart.weight.get(coalition.operator(i));
         }
-        long rest = total;
-        for (int i = 0; i < coalition.size() && weights.signum() > 0; i++) {
-            BigInteger weight = atStart.weight.get(coalition.operator(i));
-            long part =
-                    weight.multiply(BigInteger.valueOf(total)).divide(weights).longValueExact();
-            cash.move(cash.accounts().outside(), cash.accounts().operator(coalition.operator(i)), cause, part);
-            rest -= part;
+        long[] parts = split.parts(total, weights, atStart.totalWeight.get(), stage.protocol);
+        for (int i = 0; i < parts.length; i++) {
+            cash.move(cash.accounts().outside(), cash.accounts().operator(coalition.operator(i)), cause, parts[i]);
         }
-        cash.move(cash.accounts().outside(), cash.accounts().operator(coalition.operator(0)), cause, rest);
     }
 }

@@ -23,6 +23,11 @@ public interface Attack {
         return false;
     }
 
+    /** What is done, where another attack is done on commission; else the attack itself. */
+    default Attack deed() {
+        return this;
+    }
+
     /** As in files: {@code finality-stall}. */
     default String name() {
         return TypeNames.of(getClass(), Attack.class);

@@ -3,6 +3,7 @@ package stakeout.agents.attack;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSet;
+import java.lang.reflect.RecordComponent;
 import java.util.Collections;
 import java.util.stream.Collectors;
 import stakeout.agents.Group;
@@ -31,8 +32,39 @@ public record Needs(ImmutableSet<Trait> all, ImmutableSet<Trait> anyOf, boolean 
             checkTrait(attack, world, anyOf);
         }
         attack.by().groups().forEach(group -> checkMember(attack, group, world));
+        checkArgument(
+                !attack.isByInnocents() || attack.by().isPlain(),
+                "by (%s) of attack %s must be groups, nothing more: nobody chooses an accident.",
+                attack.by(),
+                attack.name());
+        attack.by().check(world);
+        checkOthers(attack);
         if (split) {
             checkSplit(attack, world);
+        }
+    }
+
+    /** Only those an attack is by can form a coalition: others it names, such as victims, are just groups. */
+    private static void checkOthers(Attack attack) {
+        if (!attack.getClass().isRecord()) {
+            return;
+        }
+        for (RecordComponent part : attack.getClass().getRecordComponents()) {
+            if (part.getType() == Members.class && !part.getName().equals("by")) {
+                checkArgument(
+                        members(attack, part).isPlain(),
+                        "%s of attack %s must be groups, nothing more: only by can form a coalition.",
+                        part.getName(),
+                        attack.name());
+            }
+        }
+    }
+
+    private static Members members(Attack attack, RecordComponent part) {
+        try {
+            return (Members) part.getAccessor().invoke(attack);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("attack " + attack.getClass() + " must be a public record", e);
         }
     }
 

@@ -5,10 +5,20 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import stakeout.agents.operator.Holdings;
 
-/** Operators with one plan. */
+/** Operators with one plan: all of some groups, or those who have joined so far. */
 public final class Coalition {
     private final boolean[] member;
-    private final int[] operators;
+    private int[] operators;
+
+    private Coalition(int operators) {
+        member = new boolean[operators];
+        count();
+    }
+
+    /** Nobody yet. */
+    public static Coalition empty(Holdings holdings) {
+        return new Coalition(holdings.operators());
+    }
 
     /** All operators of the named groups. */
     public Coalition(Iterable<String> groups, Holdings holdings) {
@@ -19,8 +29,29 @@ public final class Coalition {
                 member[i] = true;
             }
         }
+        count();
+    }
+
+    private void count() {
         IntPredicate isMember = this::isMember;
         operators = IntStream.range(0, member.length).filter(isMember).toArray();
+    }
+
+    /** An operator joins. */
+    public void join(int operator) {
+        member[operator] = true;
+        count();
+    }
+
+    /** An operator leaves. */
+    public void leave(int operator) {
+        member[operator] = false;
+        count();
+    }
+
+    /** The members, ascending. */
+    public int[] operators() {
+        return operators.clone();
     }
 
     public boolean isMember(int operator) {

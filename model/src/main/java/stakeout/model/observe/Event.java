@@ -7,7 +7,7 @@ package stakeout.model.observe;
  * @param kind what, in the words of the glossary
  * @param operator whom it concerns, or −1
  * @param validator the row it concerns, or −1
- * @param amount base units it moved or weight it concerns, 0 where none
+ * @param amount base units it moved or weight it concerns, 0 where none; of bribes micro-units of the currency
  * @param detail a short readable text, stable from run to run
  */
 public record Event(long period, Kind kind, int operator, int validator, long amount, String detail) {
@@ -15,6 +15,18 @@ public record Event(long period, Kind kind, int operator, int validator, long am
         ATTACK_BEGINS,
         ATTACK_ENDS,
         ATTACK_SUCCEEDS,
+        /** An operator joined a coalition that forms by itself; amount: its weight. */
+        COALITION_JOINED,
+        /** Such a coalition is large enough and begins; amount: its weight. */
+        COALITION_FORMED,
+        /** A member left; amount: its weight. */
+        COALITION_DEFECTED,
+        /** A coalition gave up before it was large enough, or has no members left. */
+        COALITION_DISSOLVED,
+        /** An operator accepted a bribe; amount: what it was promised. */
+        BRIBE_ACCEPTED,
+        /** The briber is bound by its promises; amount: the most that they can cost it. */
+        BRIBES_COMMITTED,
         PARTITION_BEGINS,
         PARTITION_HEALS,
         /** A branch is dropped; amount: the periods it lived. */

@@ -16,6 +16,9 @@ public interface Observer {
     /** Stake went from one operator to another. */
     default void moved(Move move) {}
 
+    /** An operator joined a coalition that forms by itself, or left it. */
+    default void membership(Membership change) {}
+
     /** What an agent meant and why. Testimony, never fact: no measure may depend on it. */
     default void testimony(Testimony testimony) {}
 

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import stakeout.model.Description;
 import stakeout.model.observe.WorldFacts;
 
-/** What a group's operators paid outside the protocol since the run began, in money: running, verifying, bribing. */
+/** What a group's operators paid outside the protocol since the run began, in money: running, verifying. */
 @Description("What a group's operators paid outside the protocol.")
 public record CashCost(String of) implements Measure {
     @Override

@@ -1,22 +1,19 @@
 package stakeout.results.measure;
 
 import stakeout.model.TypeNames;
+import stakeout.model.ledger.CauseCategory;
 
 /** Categories of causes: the word before the colon (see {@link stakeout.model.ledger}). */
 final class Causes {
     private Causes() {}
 
     static String category(String cause) {
-        int colon = cause.indexOf(':');
-        return colon < 0 ? cause : cause.substring(0, colon);
+        return CauseCategory.of(cause);
     }
 
     /** Whether the cause makes its accounts richer or poorer, rather than moving their own capital in, out or about. */
     static boolean isIncome(String cause) {
-        return switch (category(cause)) {
-            case "deposit", "withdrawal", "transfer", "delegation", "entry" -> false;
-            default -> true;
-        };
+        return CauseCategory.isIncome(cause);
     }
 
     /** Whether the cause takes something as a punishment. */
@@ -27,12 +24,14 @@ final class Causes {
         };
     }
 
-    /** Whether the cause is money spent on the game. */
+    /** Whether the cause is money that operators spend on the game. */
     static boolean isCost(String cause) {
-        return switch (category(cause)) {
-            case "cost", "bribe" -> true;
-            default -> false;
-        };
+        return category(cause).equals("cost");
+    }
+
+    /** Whether the cause is money that a briber outside pays to operators. */
+    static boolean isBribe(String cause) {
+        return category(cause).equals("bribe");
     }
 
     /** Whether the cause takes in that way. */

@@ -26,6 +26,8 @@ public final class HouseMeasures implements Catalogue {
                 AttackSucceeded.class,
                 BanzhafPower.class,
                 BreakEvenGain.class,
+                BribesCommitted.class,
+                BribesPaid.class,
                 CashCost.class,
                 Entropy.class,
                 EntryQueueDays.class,

@@ -14,6 +14,7 @@ import stakeout.model.consensus.IntentColumn;
 import stakeout.model.observe.ChainFacts;
 import stakeout.model.observe.EndFacts;
 import stakeout.model.observe.Event;
+import stakeout.model.observe.Membership;
 import stakeout.model.observe.Move;
 import stakeout.model.observe.Observer;
 import stakeout.model.observe.StepFacts;
@@ -131,6 +132,16 @@ public final class RunRecorder implements Observer, AutoCloseable {
     @Override
     public void moved(Move move) {
         replay.moved(move);
+    }
+
+    @Override
+    public void membership(Membership change) {
+        tables.get(Schema.COALITIONS)
+                .put(change.period())
+                .put((long) change.operator())
+                .put(change.attack())
+                .put(change.member())
+                .endRow();
     }
 
     @Override

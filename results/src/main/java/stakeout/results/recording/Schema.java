@@ -67,6 +67,11 @@ enum Schema {
             new Column("entity", TEXT),
             new Column("own_stake_ppb", INTEGER)),
     GROUPS(new Column("period", LONG), new Column("operator", INTEGER), new Column("member_of", TEXT)),
+    COALITIONS(
+            new Column("period", LONG),
+            new Column("operator", INTEGER),
+            new Column("attack", TEXT),
+            new Column("member", FLAG)),
     FRAMES(
             new Column("step", LONG),
             new Column("period", LONG),

@@ -40,7 +40,7 @@ final class TreeWriter {
         if (scalarType == null) {
             scalarType = ScalarType.ownFormOf(wanted).orElse(null);
         }
-        if (scalarType != null) {
+        if (scalarType != null && saysAll(scalarType, value)) {
             return new Scalar(Position.NOWHERE, scalarType.textOf(value), scalarType.isText());
         }
         if (value instanceof Enum<?> constant) {
@@ -51,6 +51,12 @@ final class TreeWriter {
         }
         throw new IllegalStateException(
                 "no YAML form is known for " + value.getClass().getName());
+    }
+
+    /** Whether the short form is all there is to say; a record whose short form leaves something out is written as a map. */
+    private static boolean saysAll(ScalarType<?> scalarType, Object value) {
+        return !(value instanceof Record)
+                || scalarType.valueOf(scalarType.textOf(value), Position.NOWHERE).equals(value);
     }
 
     private YamlTree writeGeneric(Object value, ParameterizedType declared) {

@@ -4,6 +4,11 @@ import com.google.common.collect.ImmutableList;
 import java.time.YearMonth;
 import stakeout.agents.attack.Attack;
 import stakeout.agents.attack.Members;
+import stakeout.agents.coalition.Defection;
+import stakeout.agents.coalition.Forming;
+import stakeout.agents.coalition.Offer;
+import stakeout.agents.coalition.Split;
+import stakeout.agents.coalition.Timing;
 import stakeout.agents.delegation.DelegatorStrategy;
 import stakeout.agents.strategy.Strategy;
 import stakeout.model.Catalogue;
@@ -31,6 +36,11 @@ public final class Vocabulary {
                 .kind(Strategy.class)
                 .kind(DelegatorStrategy.class)
                 .kind(Attack.class)
+                .kind(Forming.class)
+                .kind(Split.class)
+                .kind(Defection.class)
+                .kind(Offer.class)
+                .kind(Timing.class)
                 .kind(Measure.class)
                 .kind(Protocol.class);
         Families.ruleKinds().values().forEach(variants::kind);

@@ -1,0 +1,29 @@
+package stakeout.agents.coalition;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import stakeout.model.Description;
+import stakeout.model.game.JoinOrStay;
+import stakeout.model.quantity.Money;
+
+/**
+ * The same for every validator that takes part, whatever comes of it.
+ *
+ * @param perValidator above 0
+ */
+@Description("The same for every validator that takes part, whatever comes of it.")
+public record FlatOffer(Money perValidator) implements Offer {
+    public FlatOffer {
+        checkArgument(perValidator.amount().signum() > 0, "perValidator (%s) must be above 0.", perValidator);
+    }
+
+    @Override
+    public long promise(JoinOrStay deed, int validators, double succeedsWith, double succeedsWithout) {
+        return StrictMath.multiplyExact(Offer.micros(perValidator), (long) validators);
+    }
+
+    @Override
+    public Money declared() {
+        return perValidator;
+    }
+}
