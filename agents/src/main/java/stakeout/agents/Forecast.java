@@ -1,5 +1,7 @@
 package stakeout.agents;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
 import java.math.BigInteger;
@@ -47,14 +49,14 @@ final class Forecast {
      */
     Outlook outlook(int[] members, int alone) {
         Played done = play(members);
-        Played failed = play(new int[] {alone});
+        Supplier<Double> failed = Suppliers.memoize(() -> play(new int[] {alone}).loss(operator -> operator == alone));
         IntPredicate isMember = operator -> IntStream.of(members).anyMatch(member -> member == operator);
         return new Outlook(
                 done.succeeds(),
                 StrictMath.max(1, done.until() - begins + 1),
                 done.loss(isMember),
                 done.loss(isMember.negate()),
-                failed.loss(operator -> operator == alone));
+                failed::get);
     }
 
     private Played play(int[] members) {

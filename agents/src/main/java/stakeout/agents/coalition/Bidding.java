@@ -83,7 +83,7 @@ final class Bidding implements Gathering {
         double with = offer.isForFailure() && !enoughWithIt ? 0 : succeeds;
         // Where it is paid in any case the deed is done only if enough take part: it asks itself whether others would do in its stead.
         double without = offer.isForFailure() || enoughWithIt ? 0 : succeeds * (1 - pivotal);
-        JoinOrStay deed = reckoning.deed(operator);
+        JoinOrStay deed = offer.isForFailure() ? reckoning.deedOfTooFew(operator) : reckoning.deed(operator);
         long promise = offer.promise(deed, talks.stakes().validators(operator), with, without);
         double advantage = deed.advantage(offer.pay(promise), with, without);
         if (advantage > 0 && isAffordable(operator, promise, quota)) {
@@ -103,12 +103,15 @@ final class Bidding implements Gathering {
     }
 
     /**
-     * The most that promises can cost: all of them; or where they are for failure, those of the dearest who are too few together.
+     * The most that promises can cost: all of them; or where they are for failure and enough can be expected to succeed, those of the
+     * dearest who are too few together.
      * Where weights differ the last of these counts in part, which bounds it from above.
      */
     private long exposure(Map<Integer, Long> promises, BigInteger quota) {
         long sum = promises.values().stream().mapToLong(Long::longValue).sum();
-        if (!terms.offer().isForFailure() || promises.isEmpty()) {
+        if (!terms.offer().isForFailure()
+                || promises.isEmpty()
+                || !talks.outlook().get().succeeds()) {
             return sum;
         }
         BigInteger unit = promises.keySet().stream()
@@ -144,10 +147,19 @@ final class Bidding implements Gathering {
         return asked && !ready;
     }
 
+    /** Where the deed fails though enough took part, promises may be beyond the budget: they are kept in turn until it is spent. */
     @Override
     public void settle(boolean succeeded) {
-        if (!terms.offer().isForFailure() || !succeeded) {
-            promised.forEach(talks::pay);
+        if (terms.offer().isForFailure() && succeeded) {
+            return;
+        }
+        long left = terms.budgetMicros();
+        for (Map.Entry<Integer, Long> promise : promised.entrySet()) {
+            long paid = StrictMath.min(left, promise.getValue());
+            if (paid > 0) {
+                talks.pay(promise.getKey(), paid);
+                left -= paid;
+            }
         }
     }
 }

@@ -19,13 +19,22 @@ final class Reckoning {
         this.talks = talks;
     }
 
-    /** The whole deed, as it is before it begins. */
+    /** The whole deed, as it is before it begins; where just enough take part and it fails, it costs what it costs if it succeeds. */
     JoinOrStay deed(int operator) {
+        return deed(operator, talks.outlook().get().lossIfDone());
+    }
+
+    /** The same where it fails because too few take part. */
+    JoinOrStay deedOfTooFew(int operator) {
+        return deed(operator, talks.outlook().get().lossAlone().getAsDouble());
+    }
+
+    private JoinOrStay deed(int operator, double lossIfFailed) {
         Outlook outlook = talks.outlook().get();
         double own = talks.stakes().ownValue(operator);
         return new JoinOrStay(
                 outlook.lossIfDone() * own,
-                outlook.lossIfFailed() * own,
+                lossIfFailed * own,
                 outlook.lossOfStaying() * own,
                 talks.stakes().economy().fallAfterAttack() * own);
     }

@@ -13,12 +13,17 @@ public record SecurityThreshold(String name, double share, String enables) {
     /** What {@link #of} calls the smallest of a protocol. */
     public static final String LOWEST = "lowest";
 
+    private static final String DECIMAL = "0?\\.\\d+";
+
     /**
-     * A protocol's threshold by its name, or its {@code lowest}.
+     * A protocol's threshold by its name, its {@code lowest}, or one of no name at a share such as {@code 0.4}.
      *
      * @throws IllegalArgumentException if it has none of that name; the message says which there are
      */
     public static SecurityThreshold of(Protocol protocol, String name) {
+        if (name.matches(DECIMAL) && Double.parseDouble(name) > 0) {
+            return new SecurityThreshold(name, Double.parseDouble(name), "");
+        }
         return protocol.thresholds().stream()
                 .filter(known -> name.equals(LOWEST) || known.name().equals(name))
                 .findFirst()
@@ -26,6 +31,6 @@ public record SecurityThreshold(String name, double share, String enables) {
                         + protocol.thresholds().stream()
                                 .map(SecurityThreshold::name)
                                 .collect(Collectors.joining(", "))
-                        + ", the thresholds of " + protocol.name() + "."));
+                        + ", the thresholds of " + protocol.name() + ", or a share above 0 and below 1."));
     }
 }

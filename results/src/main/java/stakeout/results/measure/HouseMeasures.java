@@ -29,6 +29,7 @@ public final class HouseMeasures implements Catalogue {
                 BribesCommitted.class,
                 BribesPaid.class,
                 CashCost.class,
+                CoalitionMembers.class,
                 Entropy.class,
                 EntryQueueDays.class,
                 EntryQueuePeriods.class,

@@ -45,6 +45,12 @@ public class AttackMatrixTest {
     /** Attacks by name; a word behind the name tells variants apart. */
     private static final ImmutableMap<String, String> ATTACKS = ImmutableMap.<String, String>builder()
             .put("finality-stall", "{type: finality-stall, by: cartel, start: 2 steps, lasts: 4 steps}")
+            .put(
+                    "finality-stall formed",
+                    "{type: finality-stall, by: {groups: [cartel], forming: best-response, split: shapley, defection: rational}, start: 2 steps, lasts: 4 steps}")
+            .put(
+                    "finality-stall bribed",
+                    "{type: bribery, deed: {type: finality-stall, by: cartel, start: 2 steps, lasts: 4 steps}, offer: {type: guided, margin: 1 USD}, budget: 1e12 USD}")
             .put("conflicting-finality", "{type: conflicting-finality, by: cartel, start: 2 steps}")
             .put(
                     "conflicting-finality by surround votes",
@@ -153,6 +159,7 @@ public class AttackMatrixTest {
               - {name: victims, validators: 2, stake: %s, selfStake: 0.3, strategy: honest}
               - {name: rest,    validators: 4, stake: %s, selfStake: 0.3, strategy: honest}
             network: {partition: {halves: [rest.first, rest.second], bridged: [cartel, victims], from: 2 steps, to: 6 steps}}
+            economy: {price: 1 USD, asOf: 2026-11-30, gain: 1e12 USD}
             attacks: [%s]
             """.formatted(
                         protocol, STAKE.get(protocol), STAKE.get(protocol), STAKE.get(protocol), ATTACKS.get(attack))
