@@ -115,8 +115,7 @@ final class AttackRun implements Steppable {
 
     private Talks talks() {
         Coalition candidates = new Coalition(attack.by().groups(), stage.holdings);
-        Stakes stakes =
-                new Stakes(stage.protocol, stage.holdings.roster(), stage.census, stage.world.economy());
+        Stakes stakes = new Stakes(stage.protocol, stage.holdings.roster(), stage.census, stage.world.economy());
         Supplier<Outlook> outlook = Suppliers.memoize(() -> {
             int[] order = stakes.largestFirst(candidates.operators());
             return new Forecast(stage.world, attack.deed()).outlook(needed(stakes, order), order[order.length - 1]);

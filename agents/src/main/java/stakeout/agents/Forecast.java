@@ -38,7 +38,9 @@ final class Forecast {
         census = new Census(world.genesis().roster().operators());
         world.protocol().census(world.protocol().genesis(world.genesis()), census);
         begins = world.genesis().startPeriod()
-                + deed.start().periodsRoundedUp(stakeout.model.quantity.TimeScale.of(world.protocol().period()));
+                + deed.start()
+                        .periodsRoundedUp(stakeout.model.quantity.TimeScale.of(
+                                world.protocol().period()));
     }
 
     /**
@@ -49,7 +51,8 @@ final class Forecast {
      */
     Outlook outlook(int[] members, int alone) {
         Played done = play(members);
-        Supplier<Double> failed = Suppliers.memoize(() -> play(new int[] {alone}).loss(operator -> operator == alone));
+        Supplier<Double> failed =
+                Suppliers.memoize(() -> play(new int[] {alone}).loss(operator -> operator == alone));
         IntPredicate isMember = operator -> IntStream.of(members).anyMatch(member -> member == operator);
         return new Outlook(
                 done.succeeds(),

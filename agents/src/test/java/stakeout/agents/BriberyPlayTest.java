@@ -32,8 +32,7 @@ final class BriberyPlayTest {
     private static final Timing AT_ONCE = new SimultaneousTiming(Share.parse("0"));
 
     private static Attack stall() {
-        return new FinalityStall(
-                Members.of("all"), Span.parse("0 d"), Span.parse("8 epochs"), Span.parse("3 epochs"));
+        return new FinalityStall(Members.of("all"), Span.parse("0 d"), Span.parse("8 epochs"), Span.parse("3 epochs"));
     }
 
     private static Worlds world(int operators, Offer offer, Timing timing, String budget, double fall) {
@@ -82,7 +81,9 @@ final class BriberyPlayTest {
         assertThat(succeeded(low)).isFalse();
         assertThat(paid(low)).isZero();
         Notes high = play(flat("881 USD"), ONE_BY_ONE, "1e6 USD", 0);
-        assertThat(high.count(Event.Kind.BRIBE_ACCEPTED)).as("no more than needed").isEqualTo(5);
+        assertThat(high.count(Event.Kind.BRIBE_ACCEPTED))
+                .as("no more than needed")
+                .isEqualTo(5);
         assertThat(succeeded(high)).isTrue();
         assertThat(paid(high)).isEqualTo(usd(5 * 881)).isEqualTo(committed(high));
     }
@@ -122,7 +123,8 @@ final class BriberyPlayTest {
     @Test
     void atOnceTheFallCountsByTheChanceToDecide() {
         double expected = 1.0 / 3;
-        double pivotal = WeightedVotingGame.of(5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1).swings(expected)[0];
+        double pivotal =
+                WeightedVotingGame.of(5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1).swings(expected)[0];
         Timing timing = new SimultaneousTiming(Share.parse("0.3333333333333333"));
         double price = 880 + 1_000 * pivotal;
         Notes below = play(flat((long) Math.floor(price) + " USD"), timing, "1e6 USD", 0.1);
@@ -190,7 +192,6 @@ final class BriberyPlayTest {
         Worlds poor = new Worlds(ToyProtocol.plain())
                 .group("all", 12, 1, 10_000, Worlds.ADVERSARIAL)
                 .attack(bought);
-        assertThatThrownBy(() -> Notes.of(poor.build()))
-                .hasMessageContaining("bribery needs an economy to reckon in");
+        assertThatThrownBy(() -> Notes.of(poor.build())).hasMessageContaining("bribery needs an economy to reckon in");
     }
 }

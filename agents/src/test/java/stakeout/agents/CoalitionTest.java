@@ -62,14 +62,16 @@ final class CoalitionTest {
     /** Eight epochs of silence cost each of the five 880; so they join where a fifth of the gain is more. */
     @Test
     void operatorsJoinWhereTheirShareBeatsTheirLoss() {
-        Notes poor = Notes.of(world(5 * 880 - 1, BY_CHOICE, new ProportionalSplit(), NEVER).build());
+        Notes poor = Notes.of(
+                world(5 * 880 - 1, BY_CHOICE, new ProportionalSplit(), NEVER).build());
         assertThat(poor.count(Event.Kind.COALITION_JOINED)).isZero();
         assertThat(poor.count(Event.Kind.COALITION_FORMED)).isZero();
         assertThat(poor.count(Event.Kind.ATTACK_BEGINS)).isZero();
         assertThat(poor.first(Event.Kind.COALITION_DISSOLVED).period()).isEqualTo(4);
         assertThat(poor.end.succeeded()).containsEntry("0:finality-stall", false);
 
-        Notes rich = Notes.of(world(5 * 880 + 1, BY_CHOICE, new ProportionalSplit(), NEVER).build());
+        Notes rich = Notes.of(
+                world(5 * 880 + 1, BY_CHOICE, new ProportionalSplit(), NEVER).build());
         assertThat(rich.count(Event.Kind.COALITION_JOINED)).isEqualTo(5);
         assertThat(rich.first(Event.Kind.COALITION_FORMED).detail()).isEqualTo("0:finality-stall, 5 members");
         assertThat(rich.end.succeeded()).containsEntry("0:finality-stall", true);
@@ -85,9 +87,12 @@ final class CoalitionTest {
     @Test
     void theFallOfThePriceDetersAsLongAsTheCoalitionNeedsThem() {
         long tips = 5 * (880 + 1_000);
-        Worlds deterred = world(tips - 1, BY_CHOICE, new ProportionalSplit(), NEVER).economy(worth(tips - 1, 0.1));
-        assertThat(Notes.of(deterred.build()).count(Event.Kind.COALITION_JOINED)).isZero();
-        Worlds lured = world(tips + 1, BY_CHOICE, new ProportionalSplit(), NEVER).economy(worth(tips + 1, 0.1));
+        Worlds deterred =
+                world(tips - 1, BY_CHOICE, new ProportionalSplit(), NEVER).economy(worth(tips - 1, 0.1));
+        assertThat(Notes.of(deterred.build()).count(Event.Kind.COALITION_JOINED))
+                .isZero();
+        Worlds lured =
+                world(tips + 1, BY_CHOICE, new ProportionalSplit(), NEVER).economy(worth(tips + 1, 0.1));
         assertThat(Notes.of(lured.build()).count(Event.Kind.COALITION_JOINED)).isEqualTo(5);
     }
 
@@ -123,13 +128,16 @@ final class CoalitionTest {
     @Test
     void membersLeaveOnceTheGainIsBooked() {
         Notes loyal = Notes.of(world(10_000, NAMED, new EqualSplit(), NEVER).build());
-        Notes fickle = Notes.of(world(10_000, NAMED, new EqualSplit(), WHEN_IT_PAYS).build());
+        Notes fickle =
+                Notes.of(world(10_000, NAMED, new EqualSplit(), WHEN_IT_PAYS).build());
         assertThat(loyal.count(Event.Kind.COALITION_DEFECTED)).isZero();
         assertThat(fickle.end.succeededAt()).isEqualTo(loyal.end.succeededAt());
         long success = fickle.end.succeededAt().get("0:finality-stall");
         assertThat(fickle.count(Event.Kind.COALITION_DEFECTED)).isEqualTo(6);
         assertThat(fickle.first(Event.Kind.COALITION_DEFECTED).period()).isEqualTo(success + 1);
-        assertThat(fickle.finalized.get((int) success + 1)).as("votes are back at once").isEqualTo(success + 1);
+        assertThat(fickle.finalized.get((int) success + 1))
+                .as("votes are back at once")
+                .isEqualTo(success + 1);
         assertThat(loyal.finalized.get((int) success + 1)).isEqualTo(-1);
     }
 
@@ -137,31 +145,30 @@ final class CoalitionTest {
     @Test
     void membersLeaveWhereTheShareIsLessThanWhatIsStillToBePaid() {
         long epochs = 3;
-        Notes kept = Notes.of(
-                world(6 * 110 * epochs + 6, NAMED, new EqualSplit(), WHEN_IT_PAYS).build());
+        Notes kept = Notes.of(world(6 * 110 * epochs + 6, NAMED, new EqualSplit(), WHEN_IT_PAYS)
+                .build());
         assertThat(kept.end.succeeded()).containsEntry("0:finality-stall", true);
-        Notes left = Notes.of(
-                world(6 * 110 * epochs - 6, NAMED, new EqualSplit(), WHEN_IT_PAYS).build());
+        Notes left = Notes.of(world(6 * 110 * epochs - 6, NAMED, new EqualSplit(), WHEN_IT_PAYS)
+                .build());
         assertThat(left.end.succeeded()).containsEntry("0:finality-stall", false);
         assertThat(left.first(Event.Kind.COALITION_DEFECTED).period()).isZero();
-        assertThat(left.first(Event.Kind.COALITION_DISSOLVED).detail())
-                .isEqualTo("0:finality-stall, all members left");
-        assertThat(left.participation.get(0)).as("who left before the votes votes").isEqualTo(1);
+        assertThat(left.first(Event.Kind.COALITION_DISSOLVED).detail()).isEqualTo("0:finality-stall, all members left");
+        assertThat(left.participation.get(0))
+                .as("who left before the votes votes")
+                .isEqualTo(1);
     }
 
     /** A dear member leaves, without it the others are too few, so they leave in the step after. */
     @Test
     void oneDefectionBringsDownTheOthers() {
-        Members members =
-                new Members(ImmutableList.of("dear", "cheap"), NAMED, new EqualSplit(), WHEN_IT_PAYS);
+        Members members = new Members(ImmutableList.of("dear", "cheap"), NAMED, new EqualSplit(), WHEN_IT_PAYS);
         Notes notes = Notes.of(new Worlds(ToyProtocol.plain())
                 .group("home", 7, 1, 10_000, Worlds.HONEST)
                 .group("dear", 1, 3, 10_000, Worlds.ADVERSARIAL)
                 .group("cheap", 2, 1, 10_000, Worlds.ADVERSARIAL)
                 .economy(worth(3 * 500, 0))
                 .periods(20)
-                .attack(new FinalityStall(
-                        members, Span.parse("0 d"), Span.parse("8 epochs"), Span.parse("3 epochs")))
+                .attack(new FinalityStall(members, Span.parse("0 d"), Span.parse("8 epochs"), Span.parse("3 epochs")))
                 .build());
         assertThat(notes.events.stream()
                         .filter(event -> event.kind() == Event.Kind.COALITION_DEFECTED)
@@ -171,12 +178,12 @@ final class CoalitionTest {
 
     @Test
     void cohortsAndSingleOperatorsAndInertia() {
-        BestResponseForming slow =
-                new BestResponseForming("lowest", Span.parse("3 epochs"), Span.parse("20 epochs"));
+        BestResponseForming slow = new BestResponseForming("lowest", Span.parse("3 epochs"), Span.parse("20 epochs"));
         Defection sticky = new RationalDefection("lowest", Span.parse("4 epochs"));
         World single = world(10_000, slow, new ShapleySplit("lowest"), sticky).build();
-        World cohort =
-                world(10_000, slow, new ShapleySplit("lowest"), sticky).cohorts(true).build();
+        World cohort = world(10_000, slow, new ShapleySplit("lowest"), sticky)
+                .cohorts(true)
+                .build();
         Notes one = Notes.of(single);
         assertThat(Notes.of(cohort).steps).isEqualTo(one.steps);
         assertThat(Notes.of(single).steps).isEqualTo(one.steps);
@@ -192,7 +199,8 @@ final class CoalitionTest {
 
     @Test
     void whatIsTestifiedIsWhatWasWeighed() {
-        Notes notes = Notes.of(world(5 * 1_000, BY_CHOICE, new ProportionalSplit(), NEVER).build());
+        Notes notes = Notes.of(
+                world(5 * 1_000, BY_CHOICE, new ProportionalSplit(), NEVER).build());
         assertThat(notes.testimonies.stream().filter(t -> t.strategy().equals("coalition")))
                 .hasSize(5)
                 .allSatisfy(testimony -> {
@@ -236,13 +244,12 @@ final class CoalitionTest {
 
     @Test
     void whatIsMissingIsNamedWithARemedy() {
-        Worlds noGain = world(1, BY_CHOICE, new EqualSplit(), NEVER)
-                .economy(new Economy("USD", 1, 0, 0, false, 0, 0));
+        Worlds noGain = world(1, BY_CHOICE, new EqualSplit(), NEVER).economy(new Economy("USD", 1, 0, 0, false, 0, 0));
         assertThatThrownBy(() -> Notes.of(noGain.build()))
                 .hasMessageContaining("forming (best-response) needs a declared gain to be shared")
                 .hasMessageContaining("Maybe economy:");
-        Worlds loyalForNothing = world(1, NAMED, new EqualSplit(), WHEN_IT_PAYS)
-                .economy(new Economy("USD", 1, 0, 0, false, 0, 0));
+        Worlds loyalForNothing =
+                world(1, NAMED, new EqualSplit(), WHEN_IT_PAYS).economy(new Economy("USD", 1, 0, 0, false, 0, 0));
         assertThatThrownBy(() -> Notes.of(loyalForNothing.build()))
                 .hasMessageContaining("defection (rational) needs a declared gain");
         Members few = new Members(ImmutableList.of("few"), BY_CHOICE, new EqualSplit(), NEVER);

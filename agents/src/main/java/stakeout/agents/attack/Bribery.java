@@ -60,6 +60,10 @@ public record Bribery(
 
     private static void checkCurrency(String what, Money money, String currency) {
         checkArgument(
-                money.unit().equals(currency), "%s (%s) must be in the currency of the price, %s.", what, money, currency);
+                money.unit().equals(currency),
+                "%s (%s) must be in the currency of the price, %s.",
+                what,
+                money,
+                currency);
     }
 }

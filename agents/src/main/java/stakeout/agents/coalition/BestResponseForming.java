@@ -24,8 +24,7 @@ import stakeout.model.quantity.TimeScale;
 public record BestResponseForming(
         @Default("lowest") String threshold,
         @Default("1 period") Span review,
-        @Default("30 periods") Span patience)
-        implements Forming {
+        @Default("30 periods") Span patience) implements Forming {
     public BestResponseForming {
         checkArgument(review.amount().signum() > 0, "review (%s) must be above 0.", review);
         checkArgument(patience.amount().signum() > 0, "patience (%s) must be above 0.", patience);

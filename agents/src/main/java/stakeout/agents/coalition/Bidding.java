@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import stakeout.model.game.JoinOrStay;
 import stakeout.model.game.WeightedVotingGame;
-import stakeout.model.observe.Event;
 
 /**
  * A briber's one round of offers. Who accepts is bound; where too few do, offers that would be paid in any case are void and nothing is
@@ -48,8 +47,7 @@ final class Bidding implements Gathering {
             }
             ask(order[place], with.compareTo(quota) >= 0, pivotal[place], quota);
         }
-        ready = weightOfBribed().compareTo(quota) >= 0
-                || (terms.offer().isForFailure() && !promised.isEmpty());
+        ready = weightOfBribed().compareTo(quota) >= 0 || (terms.offer().isForFailure() && !promised.isEmpty());
         if (ready) {
             talks.bribesCommitted(exposure(promised, quota));
             talks.formed();
@@ -61,8 +59,9 @@ final class Bidding implements Gathering {
         return IntStream.of(talks.stakes().largestFirst(talks.candidates()))
                 .filter(operator -> talks.stakes().weight(operator).signum() > 0)
                 .boxed()
-                .sorted(Comparator.comparingDouble(operator -> reckoning.deed(operator).lossIfDone()
-                        / talks.stakes().weight(operator).doubleValue()))
+                .sorted(Comparator.comparingDouble(
+                        operator -> reckoning.deed(operator).lossIfDone()
+                                / talks.stakes().weight(operator).doubleValue()))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
@@ -73,7 +72,8 @@ final class Bidding implements Gathering {
         if (terms.timing().isSequential() || expected == 0) {
             return new double[order.length];
         }
-        BigInteger[] weights = IntStream.of(order).mapToObj(talks.stakes()::weight).toArray(BigInteger[]::new);
+        BigInteger[] weights =
+                IntStream.of(order).mapToObj(talks.stakes()::weight).toArray(BigInteger[]::new);
         return WeightedVotingGame.of(quota, weights).swings(expected);
     }
 
@@ -81,7 +81,8 @@ final class Bidding implements Gathering {
         Offer offer = terms.offer();
         double succeeds = talks.outlook().get().succeeds() ? 1 : 0;
         double with = offer.isForFailure() && !enoughWithIt ? 0 : succeeds;
-        // Where it is paid in any case the deed is done only if enough take part: it asks itself whether others would do in its stead.
+        // Where it is paid in any case the deed is done only if enough take part: it asks itself whether others would
+        // do in its stead.
         double without = offer.isForFailure() || enoughWithIt ? 0 : succeeds * (1 - pivotal);
         JoinOrStay deed = offer.isForFailure() ? reckoning.deedOfTooFew(operator) : reckoning.deed(operator);
         long promise = offer.promise(deed, talks.stakes().validators(operator), with, without);
@@ -114,22 +115,24 @@ final class Bidding implements Gathering {
                 || !talks.outlook().get().succeeds()) {
             return sum;
         }
-        BigInteger unit = promises.keySet().stream()
-                .map(talks.stakes()::weight)
-                .reduce(BigInteger.ZERO, BigInteger::gcd);
+        BigInteger unit =
+                promises.keySet().stream().map(talks.stakes()::weight).reduce(BigInteger.ZERO, BigInteger::gcd);
         BigInteger room = quota.subtract(BigInteger.ONE).divide(unit).multiply(unit);
         Integer[] dearest = promises.keySet().toArray(Integer[]::new);
         Arrays.sort(
                 dearest,
-                Comparator.comparingDouble(operator ->
-                        -promises.get(operator) / talks.stakes().weight(operator).doubleValue()));
+                Comparator.comparingDouble(operator -> -promises.get(operator)
+                        / talks.stakes().weight(operator).doubleValue()));
         long exposed = 0;
         for (int operator : dearest) {
             BigInteger weight = talks.stakes().weight(operator);
             long promise = promises.get(operator);
             if (weight.compareTo(room) > 0) {
                 return exposed
-                        + BigInteger.valueOf(promise).multiply(room).divide(weight).longValueExact();
+                        + BigInteger.valueOf(promise)
+                                .multiply(room)
+                                .divide(weight)
+                                .longValueExact();
             }
             exposed += promise;
             room = room.subtract(weight);

@@ -13,4 +13,5 @@ import java.util.function.DoubleSupplier;
  * @param lossOfStaying what it takes from all others; negative where they gain
  * @param lossAlone what the deed takes from one who does it all alone; played out when first asked for
  */
-public record Outlook(boolean succeeds, long periods, double lossIfDone, double lossOfStaying, DoubleSupplier lossAlone) {}
+public record Outlook(
+        boolean succeeds, long periods, double lossIfDone, double lossOfStaying, DoubleSupplier lossAlone) {}

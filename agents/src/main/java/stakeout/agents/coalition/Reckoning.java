@@ -59,8 +59,7 @@ final class Reckoning {
         }
         double share = talks.share(operator, members);
         boolean pivotal = others.compareTo(quota) < 0;
-        return deed(operator)
-                .advantage(new Pay(0, share, 0), succeeds ? 1 : 0, succeeds && !pivotal ? 1 : 0);
+        return deed(operator).advantage(new Pay(0, share, 0), succeeds ? 1 : 0, succeeds && !pivotal ? 1 : 0);
     }
 
     /** The members with one more, and with as many of the candidates as a quota needs, ascending; nobody where they are too few. */
@@ -99,7 +98,9 @@ final class Reckoning {
         Outlook outlook = talks.outlook().get();
         BigInteger all = stakes.weight(talks.coalition());
         long step = talks.clock().periodsPerStep();
-        long left = succeeded ? step : StrictMath.max(step, begun + outlook.periods() - talks.clock().period());
+        long left = succeeded
+                ? step
+                : StrictMath.max(step, begun + outlook.periods() - talks.clock().period());
         double cost = left * costPerPeriod(operator);
         boolean with = !succeeded && outlook.succeeds() && all.compareTo(quota) >= 0;
         boolean without = with && all.subtract(stakes.weight(operator)).compareTo(quota) >= 0;
@@ -115,7 +116,8 @@ final class Reckoning {
             return 0;
         }
         byte ordered = talks.prospects().orderOrAttest(row);
-        double less = talks.prospects().pay(row, Intent.ATTEST) - talks.prospects().pay(row, ordered);
+        double less =
+                talks.prospects().pay(row, Intent.ATTEST) - talks.prospects().pay(row, ordered);
         return talks.stakes().inMoney(StrictMath.max(0, less))
                 * talks.stakes().validators(operator)
                 * talks.stakes().ownPart(operator);

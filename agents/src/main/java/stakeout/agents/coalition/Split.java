@@ -25,10 +25,8 @@ public interface Split {
         long[] parts = new long[claims.length];
         long rest = amount;
         for (int i = 0; i < parts.length && all.signum() > 0; i++) {
-            parts[i] = claims[i]
-                    .multiply(BigInteger.valueOf(amount))
-                    .divide(all)
-                    .longValueExact();
+            parts[i] =
+                    claims[i].multiply(BigInteger.valueOf(amount)).divide(all).longValueExact();
             rest -= parts[i];
         }
         parts[0] += rest;

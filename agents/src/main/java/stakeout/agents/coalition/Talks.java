@@ -75,8 +75,7 @@ public record Talks(
             weights[i] = stakes.weight(members[i]);
             place = members[i] == operator ? i : place;
         }
-        long[] parts =
-                split.parts(stakes.economy().gainMicros(), weights, stakes.totalWeight(), stakes.protocol());
+        long[] parts = split.parts(stakes.economy().gainMicros(), weights, stakes.totalWeight(), stakes.protocol());
         return (double) parts[place] / stakeout.model.economy.Economy.MICROS;
     }
 
@@ -133,8 +132,8 @@ public record Talks(
     /** Testimony: what joining would bring beyond staying honest, in base units a period of the attack. */
     private void speak(int operator, String chosen, double advantage) {
         int row = prospects.firstActive(Rows.of(holdings, operator, operator + 1));
-        double perPeriod = stakes.inBaseUnits(advantage)
-                / StrictMath.max(1, outlook.get().periods());
+        double perPeriod =
+                stakes.inBaseUnits(advantage) / StrictMath.max(1, outlook.get().periods());
         observer.testimony(new Testimony(
                 clock.period(),
                 operator,

@@ -56,7 +56,9 @@ final class TreeWriter {
     /** Whether the short form is all there is to say; a record whose short form leaves something out is written as a map. */
     private static boolean saysAll(ScalarType<?> scalarType, Object value) {
         return !(value instanceof Record)
-                || scalarType.valueOf(scalarType.textOf(value), Position.NOWHERE).equals(value);
+                || scalarType
+                        .valueOf(scalarType.textOf(value), Position.NOWHERE)
+                        .equals(value);
     }
 
     private YamlTree writeGeneric(Object value, ParameterizedType declared) {
