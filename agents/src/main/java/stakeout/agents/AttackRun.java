@@ -118,7 +118,7 @@ final class AttackRun implements Steppable {
         Stakes stakes = new Stakes(stage.protocol, stage.holdings.roster(), stage.census, stage.world.economy());
         Supplier<Outlook> outlook = Suppliers.memoize(() -> {
             int[] order = stakes.largestFirst(candidates.operators());
-            return new Forecast(stage.world, attack.deed()).outlook(needed(stakes, order), order[order.length - 1]);
+            return new Forecast(stage.world, attack.underlying()).outlook(needed(stakes, order), order[order.length - 1]);
         });
         return new Talks(
                 key(),

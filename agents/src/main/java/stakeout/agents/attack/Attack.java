@@ -24,7 +24,7 @@ public interface Attack {
     }
 
     /** What is done, where another attack is done on commission; else the attack itself. */
-    default Attack deed() {
+    default Attack underlying() {
         return this;
     }
 

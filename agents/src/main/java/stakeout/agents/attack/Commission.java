@@ -9,6 +9,11 @@ interface Commission extends Attack {
     Attack deed();
 
     @Override
+    default Attack underlying() {
+        return deed();
+    }
+
+    @Override
     default Span start() {
         return deed().start();
     }
