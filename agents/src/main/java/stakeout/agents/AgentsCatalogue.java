@@ -11,6 +11,7 @@ import stakeout.agents.attack.InvalidBlock;
 import stakeout.agents.attack.KeyCompromise;
 import stakeout.agents.attack.LeakGaming;
 import stakeout.agents.attack.MajorityCensorship;
+import stakeout.agents.attack.NothingAtStake;
 import stakeout.agents.attack.ShortExit;
 import stakeout.agents.attack.SybilSplitting;
 import stakeout.agents.attack.VoteOmission;
@@ -53,6 +54,7 @@ public final class AgentsCatalogue implements Catalogue {
                 .add(InvalidBlock.class)
                 .add(CommissionDumping.class)
                 .add(KeyCompromise.class)
+                .add(NothingAtStake.class)
                 .add(ShortExit.class)
                 .add(SybilSplitting.class)
                 .add(VoteOmission.class)

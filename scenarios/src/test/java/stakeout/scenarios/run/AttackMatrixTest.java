@@ -61,7 +61,8 @@ public class AttackMatrixTest {
                     "{type: majority-censorship, by: cartel, victims: victims, start: 2 steps, lasts: 4 steps}")
             .put(
                     "discouragement",
-                    "{type: discouragement, by: cartel, victims: victims, start: 2 steps, lasts: 4 steps, over: 1 steps}")
+                    "{type: discouragement, by: cartel, victims: victims, start: 2 steps, lasts: 4 steps, over: 1"
+                            + " steps}")
             .put("leak-gaming", "{type: leak-gaming, by: cartel, start: 2 steps, lasts: 4 steps}")
             .put("vote-omission", "{type: vote-omission, by: cartel, victims: victims, start: 2 steps, lasts: 4 steps}")
             .put(
@@ -78,6 +79,7 @@ public class AttackMatrixTest {
                     "key-compromise double-sign",
                     "{type: key-compromise, by: rest + cartel, start: 2 steps, lasts: 4 steps, theft: 0.5 per step,"
                             + " deed: double-sign}")
+            .put("nothing-at-stake", "{type: nothing-at-stake, by: cartel, start: 2 steps, choice: when-it-pays}")
             .put("sybil-splitting", "{type: sybil-splitting, by: cartel, identities: 2, lasts: 4 steps}")
             .build();
 
@@ -103,6 +105,7 @@ public class AttackMatrixTest {
         }
         if (attack.equals("correlated-failure")
                 || attack.equals("majority-censorship")
+                || attack.equals("nothing-at-stake")
                 || attack.equals("sybil-splitting")) {
             return "";
         }
