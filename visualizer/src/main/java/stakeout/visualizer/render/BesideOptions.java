@@ -10,13 +10,13 @@ public final class BesideOptions {
             names = "--beside",
             paramLabel = "EXPERIMENT",
             description = "Another recording to compare with. Default: the same, where --beside-run is given.")
-    private Optional<String> experiment;
+    private Optional<String> experiment = Optional.empty();
 
     @Option(
             names = "--beside-run",
             paramLabel = "RUN",
             description = "Its run to compare with, as for --run. Default: the same as this one's.")
-    private Optional<String> run;
+    private Optional<String> run = Optional.empty();
 
     /** Whether anything was said. */
     public boolean isGiven() {

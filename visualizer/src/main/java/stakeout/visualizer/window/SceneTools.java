@@ -117,6 +117,9 @@ final class SceneTools extends JPanel {
         Bag names = new Bag();
         names.add(mark.name());
         window.console().setInspectors(inspectors, names);
+        if (window.console().getBounds().intersects(window.frame().getBounds())) {
+            window.console().toFront();
+        }
     }
 
     Optional<Mark> inspected() {
