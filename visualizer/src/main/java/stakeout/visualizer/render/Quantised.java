@@ -11,9 +11,13 @@ import java.util.Map;
 /**
  * An image in at most 256 colours. Pictures of scenes have few colours but many shades at edges: those used most are kept (apart
  * from each other by a few shades), every other pixel takes the nearest. No dithering, which would shimmer from frame to frame.
+ * Pixels that are {@link #SAME} as in the picture before let it show through: index 0 is transparent.
  */
 final class Quantised {
-    private static final int COLOURS = 256;
+    /** The value of a pixel to let through; no colour has it. */
+    static final int SAME = 1 << 24;
+
+    private static final int COLOURS = 255;
     /** Colours nearer than this, squared, are not both kept. */
     private static final int APART = 3 * 5 * 5;
     /** The five upper bits of each channel tell the boxes of the look-up apart. */
@@ -26,25 +30,26 @@ final class Quantised {
         int height = image.getHeight();
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         int[] palette = palette(pixels);
-        byte[] r = new byte[palette.length];
-        byte[] g = new byte[palette.length];
-        byte[] b = new byte[palette.length];
+        byte[] r = new byte[palette.length + 1];
+        byte[] g = new byte[r.length];
+        byte[] b = new byte[r.length];
         for (int i = 0; i < palette.length; i++) {
-            r[i] = (byte) (palette[i] >> 16);
-            g[i] = (byte) (palette[i] >> 8);
-            b[i] = (byte) palette[i];
+            r[i + 1] = (byte) (palette[i] >> 16);
+            g[i + 1] = (byte) (palette[i] >> 8);
+            b[i + 1] = (byte) palette[i];
         }
         BufferedImage few = new BufferedImage(
-                width, height, BufferedImage.TYPE_BYTE_INDEXED, new IndexColorModel(8, palette.length, r, g, b));
+                width, height, BufferedImage.TYPE_BYTE_INDEXED, new IndexColorModel(8, r.length, r, g, b, 0));
         byte[] indices = ((DataBufferByte) few.getRaster().getDataBuffer()).getData();
         Map<Integer, Byte> known = new HashMap<>();
         int last = -1;
         byte lastIndex = 0;
         for (int i = 0; i < pixels.length; i++) {
-            int colour = pixels[i] & 0xFFFFFF;
+            int colour = pixels[i] & (SAME | 0xFFFFFF);
             if (colour != last) {
                 last = colour;
-                lastIndex = known.computeIfAbsent(colour, each -> (byte) nearest(palette, each));
+                lastIndex =
+                        colour == SAME ? 0 : known.computeIfAbsent(colour, each -> (byte) (nearest(palette, each) + 1));
             }
             indices[i] = lastIndex;
         }
@@ -70,9 +75,9 @@ final class Quantised {
     private static long[] counts(int[] pixels) {
         Map<Integer, Integer> exact = new HashMap<>();
         int run = 0;
-        int last = pixels[0] & 0xFFFFFF;
+        int last = pixels[0] & (SAME | 0xFFFFFF);
         for (int pixel : pixels) {
-            int colour = pixel & 0xFFFFFF;
+            int colour = pixel & (SAME | 0xFFFFFF);
             if (colour == last) {
                 run++;
             } else {
@@ -82,6 +87,7 @@ final class Quantised {
             }
         }
         exact.merge(last, run, Integer::sum);
+        exact.remove(SAME);
         Map<Integer, long[]> boxes = new HashMap<>();
         exact.forEach((colour, count) -> {
             long[] box = boxes.computeIfAbsent(box(colour), any -> new long[3]);

@@ -2,6 +2,7 @@ package stakeout.visualizer.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 import picocli.CommandLine;
 import stakeout.scenarios.cli.Stakeout;
 import stakeout.visualizer.Recorded;
@@ -103,7 +105,27 @@ class RenderCommandTest {
             BufferedImage png =
                     ImageIO.read(frames.resolve("operators-1008.png").toFile());
             assertThat(distance(first, png)).isLessThan(2.0);
+            BufferedImage shown = new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB);
+            for (int image = 0; image < 6; image++) {
+                lay(reader, image, shown);
+                png = ImageIO.read(
+                        frames.resolve("operators-" + (1008 + image) + ".png").toFile());
+                assertThat(distance(shown, png)).as("image " + image).isLessThan(3.0);
+            }
         }
+    }
+
+    /** Lays an image over those before it, where it says it belongs. */
+    private static void lay(ImageReader reader, int image, BufferedImage over) throws IOException {
+        Element root = (Element) reader.getImageMetadata(image).getAsTree("javax_imageio_gif_image_1.0");
+        Element place = (Element) root.getElementsByTagName("ImageDescriptor").item(0);
+        Graphics2D g = over.createGraphics();
+        g.drawImage(
+                reader.read(image),
+                Integer.parseInt(place.getAttribute("imageLeftPosition")),
+                Integer.parseInt(place.getAttribute("imageTopPosition")),
+                null);
+        g.dispose();
     }
 
     /** The mean difference of channels, of 255. */
