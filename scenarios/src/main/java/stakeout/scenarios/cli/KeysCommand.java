@@ -24,12 +24,13 @@ import stakeout.scenarios.load.Binder;
 import stakeout.scenarios.load.NearestName;
 import stakeout.scenarios.load.UserMistake;
 import stakeout.scenarios.spec.ScenarioSpec;
+import stakeout.scenarios.spec.SuiteSpec;
 
-/** Lists the keys of a scenario file, as the records have them that it is read into. */
+/** Lists the keys of a scenario file and of a suite, as the records have them that they are read into. */
 @Command(
         name = "keys",
         description = {
-            "Lists the keys of a scenario file, map by map, with what one writes for each.",
+            "Lists the keys of a scenario file, map by map, and of a suite, with what one writes for each.",
             "",
             "'= VALUE' is what a key is when left out, '?' marks optional ones, all others are required.",
             ""
@@ -43,6 +44,7 @@ import stakeout.scenarios.spec.ScenarioSpec;
         })
 final class KeysCommand implements Runnable {
     private static final String WHOLE = "scenario file";
+    private static final String SUITE = "suite file";
 
     @Spec
     private CommandSpec spec;
@@ -101,6 +103,7 @@ final class KeysCommand implements Runnable {
                 waiting.addFirst(within.get(i));
             }
         }
+        sections.put(SUITE, keys(new Place(SUITE, SuiteSpec.class), SuiteSpec.class, new ArrayList<>()));
         return sections;
     }
 

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import stakeout.model.Description;
 import stakeout.scenarios.load.YamlTree;
 
 /**
@@ -13,7 +14,12 @@ import stakeout.scenarios.load.YamlTree;
  * @param about what it is for, in a line
  * @param scenarios each a name, a file, or a map with {@code extends} and what is to be other than there
  */
-public record SuiteSpec(String suite, String about, List<YamlTree> scenarios) {
+public record SuiteSpec(
+        String suite,
+        String about,
+
+        @Description("a list, each a scenario's name or file, or a map with extends and what is to be other than there")
+        List<YamlTree> scenarios) {
     public SuiteSpec {
         scenarios = ImmutableList.copyOf(scenarios);
         checkArgument(

@@ -87,7 +87,8 @@ class ArgumentsTest {
                 .containsPattern("\n  replications = 1 +a whole number\n")
                 .containsPattern("\n  economy\\? +a map: see economy\n")
                 .containsPattern("\n  strategy\\? +one that 'strategies' lists\n")
-                .containsPattern("\n    separator = ',' +text\n");
+                .containsPattern("\n    separator = ',' +text\n")
+                .containsPattern("\nsuite file\n  suite +text\n");
     }
 
     @Test
