@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSet;
 import stakeout.agents.World;
+import stakeout.agents.chain.Branch;
 import stakeout.agents.chain.Chain;
 import stakeout.model.Default;
 import stakeout.model.Description;
@@ -14,9 +15,9 @@ import stakeout.model.quantity.Span;
 
 /**
  * Members vote just often enough to lose little by an inactivity leak that drains who is absent throughout. In a split network they
- * vote on one side and then on the other, never on both at once, which is no offence while neither side justifies anything; in a whole
- * one they vote in one period of several. Succeeds once members, who began with less, hold more than a given share of the weight on every
- * branch that stands. Source: [pavloff] (semi-active validators).
+ * vote on one side and then on the other, never on both at once, and not where the vote would reach around one on the other side: so
+ * nothing can be proved against them. In a whole network they vote in one period of several. Succeeds once members, who began with less,
+ * hold more than a given share of the weight on every branch that stands. Source: [pavloff] (semi-active validators).
  *
  * @param start when it begins
  * @param lasts how long members do so
@@ -56,6 +57,9 @@ public record LeakGaming(
     public Plan begin(Scene scene) {
         long end = scene.after(lasts);
         return new Plan() {
+            /** The source of the last vote on side A and on side B. */
+            private final long[] lastSource = new long[2];
+
             private boolean judged;
             private boolean hadMore;
 
@@ -63,11 +67,25 @@ public record LeakGaming(
             public void plot() {
                 Chain chain = scene.chain();
                 long turn = (chain.period() - scene.beginsIn()) % every;
-                if (chain.split() == Chain.Split.PARTITION) {
-                    scene.order(turn == 0 ? Intent.VOTE_A : turn == 1 ? Intent.VOTE_B : Intent.WITHHOLD);
-                } else {
+                if (chain.split() != Chain.Split.PARTITION) {
                     scene.order(turn == 0 ? Intent.ATTEST : Intent.WITHHOLD);
+                } else if (turn <= 1 && isHarmless((int) turn)) {
+                    scene.order(turn == 0 ? Intent.VOTE_A : Intent.VOTE_B);
+                } else {
+                    scene.order(Intent.WITHHOLD);
                 }
+            }
+
+            /** Whether a vote on a side does not reach around the last one on the other. */
+            private boolean isHarmless(int side) {
+                Chain chain = scene.chain();
+                Branch branch = side == 0 ? chain.canonical() : chain.other().orElseThrow();
+                long source = branch.state().finality().justified;
+                if (source < lastSource[1 - side]) {
+                    return false;
+                }
+                lastSource[side] = source;
+                return true;
             }
 
             @Override
