@@ -52,6 +52,10 @@ public record Bribery(
     @Override
     public void check(World world) {
         Commission.super.check(world);
+        checkArgument(
+                deed.stage(world) == world, // the same, not one like it: nothing was prepared
+                "deed (%s) is prepared before the first step, when nobody is bought yet.",
+                deed.name());
         by().check(world);
         String currency = world.economy().orElseThrow().currency();
         checkCurrency("budget", budget, currency);

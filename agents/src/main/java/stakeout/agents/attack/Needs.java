@@ -37,6 +37,11 @@ public record Needs(ImmutableSet<Trait> all, ImmutableSet<Trait> anyOf, boolean 
                 "by (%s) of attack %s must be groups, nothing more: nobody chooses an accident.",
                 attack.by(),
                 attack.name());
+        checkArgument(
+                attack.by().isPlain() || attack.stage(world) == world, // the same, not one like it: nothing was prepared
+                "by (%s) of attack %s must be groups, nothing more: it is prepared before the first step.",
+                attack.by(),
+                attack.name());
         attack.by().check(world);
         checkOthers(attack);
         if (split) {

@@ -94,6 +94,9 @@ final class Bidding implements Gathering {
     }
 
     private boolean isAffordable(int operator, long promise, BigInteger quota) {
+        if (promise > terms.budgetMicros()) {
+            return false;
+        }
         Map<Integer, Long> more = new LinkedHashMap<>(promised);
         more.put(operator, promise);
         return exposure(more, quota) <= terms.budgetMicros();
@@ -109,7 +112,9 @@ final class Bidding implements Gathering {
      * Where weights differ the last of these counts in part, which bounds it from above.
      */
     private long exposure(Map<Integer, Long> promises, BigInteger quota) {
-        long sum = promises.values().stream().mapToLong(Long::longValue).sum();
+        // Each is within the budget; where two together pass a long they are beyond it in any case.
+        long sum = promises.values().stream()
+                .reduce(0L, (all, promise) -> all > Long.MAX_VALUE - promise ? Long.MAX_VALUE : all + promise);
         if (!terms.offer().isForFailure()
                 || promises.isEmpty()
                 || !talks.outlook().get().succeeds()) {

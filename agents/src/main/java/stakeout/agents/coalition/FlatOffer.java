@@ -19,7 +19,8 @@ public record FlatOffer(Money perValidator) implements Offer {
 
     @Override
     public long promise(JoinOrStay deed, int validators, double succeedsWith, double succeedsWithout) {
-        return StrictMath.multiplyExact(Offer.micros(perValidator), (long) validators);
+        long each = Offer.micros(perValidator);
+        return validators > 0 && each > Long.MAX_VALUE / validators ? Long.MAX_VALUE : each * validators;
     }
 
     @Override
