@@ -77,7 +77,8 @@ final class PartitionLiteratureTest {
                         leak.penaltyQuotient(),
                         LeakCharge.ABSENT,
                         LeakBasis.BALANCE),
-                ELECTRA.slashing());
+                ELECTRA.slashing(),
+                ELECTRA.forkChoice());
         Ethereum protocol = new Ethereum(
                 "ethereum@electra",
                 byBalance,

@@ -1,5 +1,6 @@
 package stakeout.model.cardano;
 
+import stakeout.model.slot.SlotLog;
 import stakeout.model.state.ProtocolState;
 import stakeout.model.state.StatePart;
 
@@ -12,6 +13,8 @@ public final class CardanoChain implements StatePart {
     StakeSnapshot go = new StakeSnapshot();
     BlockCounts blocks = new BlockCounts();
     HitRates hitRates;
+    /** What became of the slots of the last epoch that was played slot by slot; null before the first. */
+    SlotLog slots;
 
     long reserves;
     long treasury;
@@ -52,6 +55,7 @@ public final class CardanoChain implements StatePart {
         copy.set = set.copy();
         copy.go = go.copy();
         copy.blocks = blocks.copy();
+        copy.slots = slots;
         copy.reserves = reserves;
         copy.treasury = treasury;
         copy.feePot = feePot;
@@ -62,6 +66,11 @@ public final class CardanoChain implements StatePart {
         copy.paid = paid;
         copy.dueUntil = dueUntil;
         return copy;
+    }
+
+    /** What became of the slots of an epoch, or null where it was played at once. */
+    SlotLog slotsOf(long epoch) {
+        return slots != null && slots.period() == epoch ? slots : null;
     }
 
     public CardanoParameters parameters() {

@@ -6,6 +6,7 @@ import stakeout.model.chance.Draws;
 import stakeout.model.rules.BlockStep;
 import stakeout.model.rules.Rule;
 import stakeout.model.rules.Turn;
+import stakeout.model.slot.SlotLog;
 import stakeout.model.state.ProtocolState;
 import stakeout.model.state.ValidatorColumns;
 
@@ -31,12 +32,9 @@ public record MakeBlocks() implements Rule {
         CardanoChain chain = CardanoChain.of(turn.state());
         ValidatorColumns validators = turn.state().validators();
         int pools = validators.rows();
-        byte[] status = validators.bytes(PoolColumns.STATUS);
-        long[] duty = new long[pools];
+        long[] duty = duty(turn);
         boolean isWhole = true;
         for (int pool = 0; pool < pools; pool++) {
-            boolean present = (status[pool] & PoolColumns.VOTED) != 0;
-            duty[pool] = present ? chain.set.stake[pool] : 0;
             isWhole &= duty[pool] == chain.set.stake[pool];
         }
         Lottery lottery = new Lottery(chain, turn.streams().draws(STREAM, turn.period()));
@@ -52,7 +50,43 @@ public record MakeBlocks() implements Rule {
                 missed[pool] = duty[pool] == 0 ? missed[pool] : 0;
             }
         }
+        SlotLog log = chain.slotsOf(turn.period());
+        if (log != null) {
+            takeLost(log, chain, made, missed);
+        }
         return BlockStep.NOTHING;
+    }
+
+    /** Blocks that are not on the chain were not made; whose doing it was answers for them. */
+    private static void takeLost(SlotLog log, CardanoChain chain, long[] made, long[] missed) {
+        for (int slot = 0; slot < log.slots(); slot++) {
+            if (log.isLost(slot)) {
+                made[log.proposer(slot)]--;
+                missed[log.culprit(slot)]++;
+                chain.blocks.made--;
+                chain.blocks.weight--;
+            }
+        }
+    }
+
+    /** Each pool's stake in set, 0 of those that are not there. */
+    private static long[] duty(Turn turn) {
+        CardanoChain chain = CardanoChain.of(turn.state());
+        byte[] status = turn.state().validators().bytes(PoolColumns.STATUS);
+        long[] duty = new long[turn.state().rows()];
+        for (int pool = 0; pool < duty.length; pool++) {
+            duty[pool] = (status[pool] & PoolColumns.VOTED) != 0 ? chain.set.stake[pool] : 0;
+        }
+        return duty;
+    }
+
+    /** How many slots each pool leads in the epoch being played: what {@link #prepare} will draw. */
+    static long[] counts(Turn turn) {
+        long[] duty = duty(turn);
+        long[] counts = new long[duty.length];
+        new Lottery(CardanoChain.of(turn.state()), turn.streams().draws(STREAM, turn.period()))
+                .play(duty, duty.length, counts);
+        return counts;
     }
 
     private static long sum(long[] column, int rows) {

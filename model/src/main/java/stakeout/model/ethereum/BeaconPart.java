@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import stakeout.model.slot.SlotLog;
 import stakeout.model.state.ProtocolState;
 import stakeout.model.state.StatePart;
 
@@ -43,6 +44,9 @@ public final class BeaconPart implements StatePart {
 
     /** What the epoch's first rule has summed. */
     public final EpochTotals totals;
+
+    /** What became of the slots of the last epoch that was played slot by slot; null before the first. */
+    SlotLog slots;
 
     final OperatorSegments segments;
     final Duties duties;
@@ -88,6 +92,7 @@ public final class BeaconPart implements StatePart {
         segments = other.segments.copy();
         duties = other.duties.copy();
         inclusion = other.inclusion;
+        slots = other.slots;
         slashings = other.slashings.clone();
         slashingsSum = other.slashingsSum;
         keyedRows = other.keyedRows;
@@ -101,6 +106,11 @@ public final class BeaconPart implements StatePart {
     @Override
     public BeaconPart copy() {
         return new BeaconPart(this);
+    }
+
+    /** What became of the slots of an epoch, or null where it was played at once. */
+    SlotLog slotsOf(long epoch) {
+        return slots != null && slots.period() == epoch ? slots : null;
     }
 
     /** The current epoch as the columns hold epochs. */

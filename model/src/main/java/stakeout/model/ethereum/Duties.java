@@ -20,6 +20,11 @@ final class Duties {
     /** Draws for one seat before all rows are summed up: reached only if hardly any row is active. */
     private static final int MOST_TRIES = 4096;
 
+    /** Choices are kept of so many epochs. */
+    private static final int CHOICES = 8;
+    /** Draws of one choice and another are so many bits apart: 4096 tries for each of 65536 seats. */
+    private static final int CHOICE_SHIFT = 28;
+
     private static final int[] NONE = {};
 
     private int[] proposers = NONE;
@@ -27,17 +32,63 @@ final class Duties {
     private int[] committee = NONE;
     private int[] nextCommittee = NONE;
     private long committeePeriod = -1;
+    private final long[] chosenFor = new long[CHOICES];
+    private final long[] choices = new long[CHOICES];
 
     /** The row that proposes in each slot of the epoch being settled; −1 throughout if nobody is active. Read only. */
     int[] proposers(Turn turn, EthereumParameters parameters) {
         if (proposersEpoch != turn.period()) {
-            proposersEpoch = turn.period();
-            proposers = draw(
-                    turn,
-                    turn.streams().draws(PROPOSER, turn.period()),
-                    parameters.time().slotsPerEpoch());
+            drawProposers(turn, parameters, highest(turn));
         }
         return proposers;
+    }
+
+    /** The same before the epoch's first rule has summed. */
+    int[] proposersAhead(Turn turn, EthereumParameters parameters) {
+        if (proposersEpoch != turn.period()) {
+            drawProposers(turn, parameters, highestOf(turn));
+        }
+        return proposers;
+    }
+
+    private void drawProposers(Turn turn, EthereumParameters parameters, int highest) {
+        proposersEpoch = turn.period();
+        int at = (int) (turn.period() % CHOICES);
+        long choice = chosenFor[at] == turn.period() ? choices[at] : 0;
+        proposers = draw(turn, highest, turn.period(), choice, parameters.time().slotsPerEpoch());
+    }
+
+    /**
+     * Who would propose in a later epoch, by the balances of now.
+     *
+     * @param choice which of many independent draws: 0 unless somebody's doing changed the randomness
+     */
+    int[] preview(Turn turn, EthereumParameters parameters, long epoch, long choice) {
+        return draw(turn, highestOf(turn), epoch, choice, parameters.time().slotsPerEpoch());
+    }
+
+    /** Somebody's doing chose among the draws of a later epoch. */
+    void choose(long epoch, long choice) {
+        int at = (int) (epoch % CHOICES);
+        chosenFor[at] = epoch;
+        choices[at] = choice;
+    }
+
+    private static int highestOf(Turn turn) {
+        EthereumColumns columns = EthereumColumns.of(turn.state());
+        int highest = 1;
+        for (int row = 0; row < columns.rows(); row++) {
+            highest = Math.max(highest, columns.effective()[row]);
+        }
+        return highest;
+    }
+
+    private static int highest(Turn turn) {
+        return Math.max(1, turn.state().part(BeaconPart.class).totals.highest);
+    }
+
+    private static int[] draw(Turn turn, int highest, long epoch, long choice, int slots) {
+        return draw(turn, highest, turn.streams().draws(PROPOSER, epoch), choice << CHOICE_SHIFT, slots);
     }
 
     /** The rows that hold the seats of the committee in the epoch being settled; −1 throughout if nobody was active. Read only. */
@@ -53,23 +104,22 @@ final class Duties {
     }
 
     private static int[] seats(Turn turn, EthereumParameters.SyncCommittee rule, long period) {
-        return draw(turn, turn.streams().draws(COMMITTEE, period), rule.size());
+        return draw(turn, highest(turn), turn.streams().draws(COMMITTEE, period), 0, rule.size());
     }
 
-    private static int[] draw(Turn turn, Draws draws, int seats) {
+    private static int[] draw(Turn turn, int highest, Draws draws, long firstIndex, int seats) {
         EthereumColumns columns = EthereumColumns.of(turn.state());
-        int highest = Math.max(1, turn.state().part(BeaconPart.class).totals.highest);
         int[] rows = new int[seats];
         for (int seat = 0; seat < seats; seat++) {
-            rows[seat] = draw(columns, highest, draws, seat, seats);
+            rows[seat] = draw(columns, highest, draws, firstIndex + seat, seats);
         }
         return rows;
     }
 
-    private static int draw(EthereumColumns columns, int highest, Draws draws, int seat, int seats) {
+    private static int draw(EthereumColumns columns, int highest, Draws draws, long first, int seats) {
         // A point in a rectangle of rows × highest; below the row's own height it is the row's.
         long area = (long) columns.rows() * highest;
-        long index = seat;
+        long index = first;
         for (int i = 0; i < MOST_TRIES; i++, index += seats) {
             long point = draws.below(index, area);
             int row = (int) (point / highest);
@@ -106,6 +156,8 @@ final class Duties {
         copy.committee = committee;
         copy.nextCommittee = nextCommittee;
         copy.committeePeriod = committeePeriod;
+        System.arraycopy(chosenFor, 0, copy.chosenFor, 0, CHOICES);
+        System.arraycopy(choices, 0, copy.choices, 0, CHOICES);
         return copy;
     }
 }

@@ -19,13 +19,16 @@ public record EthereumParameters(
         Reward reward,
         SyncCommittee syncCommittee,
         Leak leak,
-        Slashing slashing) {
+        Slashing slashing,
+        ForkChoice forkChoice) {
     private static final long ETH = 1_000_000_000L;
     private static final int MOST_SLOTS = 1024;
     private static final int MOST_SEATS = 1 << 16;
     private static final int LARGEST_WEIGHT = 1024;
     private static final int LARGEST_FACTOR = 1 << 16;
     private static final int LARGEST_BIAS = 1024;
+    private static final int MOST_BOOST = 1000;
+    private static final int MOST_LOOKAHEAD = 5;
     private static final long LARGEST_LEAK_QUOTIENT = 1L << 48;
 
     /**
@@ -197,6 +200,17 @@ public record EthereumParameters(
         }
     }
 
+    /**
+     * @param proposerBoost PROPOSER_SCORE_BOOST: what a timely block counts for more while its slot lasts, in per cent of a committee
+     * @param seedLookaheadEpochs MIN_SEED_LOOKAHEAD: the epochs between the one whose blocks draw proposers and the one these propose in
+     */
+    public record ForkChoice(int proposerBoost, int seedLookaheadEpochs) {
+        public ForkChoice {
+            isWithin("forkChoice.proposerBoost", proposerBoost, 0, MOST_BOOST, 40);
+            isWithin("forkChoice.seedLookaheadEpochs", seedLookaheadEpochs, 0, MOST_LOOKAHEAD, 1);
+        }
+    }
+
     public EthereumParameters {
         isMultiple("entry.minActivationGwei", entry.minActivationGwei, balance.incrementGwei);
         checkArgument(
@@ -224,7 +238,8 @@ public record EthereumParameters(
                 new Reward(64, 14, 26, 14, 2, 8, 64),
                 new SyncCommittee(512, 256),
                 new Leak(4, 4, 16, 1L << 24),
-                new Slashing(3, 8192, 4096, 4096, Correlation.PER_INCREMENT));
+                new Slashing(3, 8192, 4096, 4096, Correlation.PER_INCREMENT),
+                new ForkChoice(40, 1));
     }
 
     /** Mainnet from 13 March 2024 to 7 May 2025. Source: [consensus-specs] presets/mainnet and configs/mainnet, as of Deneb. */
@@ -239,7 +254,8 @@ public record EthereumParameters(
                 electra.reward,
                 electra.syncCommittee,
                 electra.leak,
-                new Slashing(3, 8192, 32, 512, Correlation.WHOLE_INCREMENTS));
+                new Slashing(3, 8192, 32, 512, Correlation.WHOLE_INCREMENTS),
+                electra.forkChoice);
     }
 
     /** Whether there are validators whose effective balance may grow beyond what entry takes. */

@@ -7,6 +7,7 @@ import stakeout.model.ledger.Ledger;
 import stakeout.model.rules.BlockStep;
 import stakeout.model.rules.Rule;
 import stakeout.model.rules.Turn;
+import stakeout.model.slot.SlotLog;
 import stakeout.model.state.ProtocolState;
 
 /**
@@ -17,6 +18,9 @@ import stakeout.model.state.ProtocolState;
  * paid to nobody. Stands after {@link Justification}, which reads no balance, to find the epoch's totals gathered. Source:
  * [consensus-specs] altair, process_attestation; phase0, process_block_header. Unlike it: the votes of a slot without a block count
  * all the same, while there the next block brings them late.
+ *
+ * <p>Of an epoch played slot by slot, a slot that somebody's doing lost (see {@link SlotLog}) has no block either; its part is paid to the
+ * next block of the epoch, which brings those votes late. After the last block it is paid to nobody, and whose doing it was is the culprit.
  *
  * <p>Shortfalls: ideal is what blocks in all slots would bring, had all who are active voted. The absent proposer is the
  * culprit of the slot; what the others' blocks lack is laid at those who did not vote, in proportion to stake × weight.
@@ -35,13 +39,22 @@ public record ProposerRewards(EthereumParameters parameters) implements Rule {
         EthereumColumns columns = EthereumColumns.of(turn.state());
         BlockAmounts amounts = new BlockAmounts(parameters, totals.active);
         int[] proposers = beacon.duties.proposers(turn, parameters);
+        SlotLog log = beacon.slotsOf(turn.period());
         long[] lacks = new long[proposers.length];
+        long late = 0;
+        int lastLost = -1;
         for (int slot = 0; slot < proposers.length; slot++) {
             long ideal = ideal(amounts, totals.activeSum, slot);
             int row = proposers[slot];
-            if (proposes(columns, row)) {
+            if (hasBlock(columns, log, slot, row)) {
                 long paid = paid(amounts, beacon, slot);
-                pay(turn, columns, row, paid);
+                pay(turn, columns, row, paid + late);
+                late = 0;
+                lacks[slot] = ideal - paid;
+            } else if (log != null && log.isLost(slot)) {
+                long paid = paid(amounts, beacon, slot);
+                late += paid;
+                lastLost = slot;
                 lacks[slot] = ideal - paid;
             } else {
                 shortfall(turn.ledger(), columns.operator()[row], ideal);
@@ -51,6 +64,9 @@ public record ProposerRewards(EthereumParameters parameters) implements Rule {
         if (lacked > 0) {
             lay(turn.ledger(), columns, proposers, lacks, lacked);
             blame(turn.ledger(), totals, lacked);
+        }
+        if (late > 0) {
+            shortfall(turn.ledger(), columns, log.culprit(lastLost), proposers[lastLost], late);
         }
         return BlockStep.NOTHING;
     }
@@ -105,6 +121,11 @@ public record ProposerRewards(EthereumParameters parameters) implements Rule {
         return columns.current()[row] != 0 && !columns.isSlashed(row);
     }
 
+    /** Whether a slot has a block on the chain: its proposer's, if it was there, unless it was skipped or orphaned. */
+    static boolean hasBlock(EthereumColumns columns, SlotLog log, int slot, int row) {
+        return proposes(columns, row) && (log == null || log.hasBlock(slot));
+    }
+
     static void pay(Turn turn, EthereumColumns columns, int row, long gwei) {
         columns.balance()[row] = Math.addExact(columns.balance()[row], gwei);
         turn.ledger().issue(columns.operator()[row], turn.ledger().cause(CAUSE), gwei);
@@ -113,6 +134,16 @@ public record ProposerRewards(EthereumParameters parameters) implements Rule {
 
     static void shortfall(Ledger ledger, int culprit, long gwei) {
         ledger.shortfall(ledger.shortfallRule(NAME), culprit, gwei);
+    }
+
+    /** The row of who did it, and of who went without. */
+    static void shortfall(Ledger ledger, EthereumColumns columns, int culprit, int loser, long gwei) {
+        int operator = columns.operator()[loser];
+        ledger.shortfall(
+                ledger.shortfallRule(NAME),
+                columns.operator()[culprit],
+                ledger.accounts().operator(operator),
+                gwei);
     }
 
     static void blame(Ledger ledger, int culprit, long gwei) {

@@ -4,6 +4,7 @@ import stakeout.model.ledger.Ledger;
 import stakeout.model.rules.BlockStep;
 import stakeout.model.rules.Rule;
 import stakeout.model.rules.Turn;
+import stakeout.model.slot.SlotLog;
 import stakeout.model.state.ProtocolState;
 
 /**
@@ -15,7 +16,7 @@ import stakeout.model.state.ProtocolState;
  * process_sync_aggregate, process_sync_committee_updates.
  *
  * <p>Shortfalls: ideal is what all seats and their proposers would be paid with blocks in all slots. The culprit of a slot without a
- * block is its proposer, that of a missing signature the member.
+ * block is its proposer, or whose doing lost it ({@link SlotLog}); that of a missing signature is the member.
  */
 public record SyncCommitteeRewards(EthereumParameters parameters) implements Rule {
     static final String NAME = "sync-committee";
@@ -33,20 +34,24 @@ public record SyncCommitteeRewards(EthereumParameters parameters) implements Rul
         EthereumColumns columns = EthereumColumns.of(state);
         BlockAmounts amounts = new BlockAmounts(parameters, beacon.totals.active);
         int[] proposers = beacon.duties.proposers(turn, parameters);
+        SlotLog log = beacon.slotsOf(turn.period());
         int blocks = 0;
-        for (int row : proposers) {
-            if (ProposerRewards.proposes(columns, row)) {
+        for (int slot = 0; slot < proposers.length; slot++) {
+            int row = proposers[slot];
+            if (ProposerRewards.hasBlock(columns, log, slot, row)) {
                 blocks++;
             } else {
-                blameProposer(turn.ledger(), columns.operator()[row], amounts);
+                int culprit = log != null && log.isLost(slot) ? log.culprit(slot) : row;
+                blameProposer(turn.ledger(), columns.operator()[culprit], amounts);
             }
         }
         if (blocks < proposers.length) {
             lack(turn.ledger(), columns, committee, (proposers.length - blocks) * amounts.seat());
         }
         long signed = paySeats(turn, columns, committee, blocks, amounts);
-        for (int row : proposers) {
-            if (ProposerRewards.proposes(columns, row)) {
+        for (int slot = 0; slot < proposers.length; slot++) {
+            int row = proposers[slot];
+            if (ProposerRewards.hasBlock(columns, log, slot, row)) {
                 ProposerRewards.pay(turn, columns, row, signed * amounts.signature());
                 long unsigned = committee.length - signed;
                 ProposerRewards.lack(turn.ledger(), columns.operator()[row], unsigned * amounts.signature());

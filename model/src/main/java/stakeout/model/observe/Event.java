@@ -31,7 +31,7 @@ public record Event(long period, Kind kind, int operator, int validator, long am
         PARTITION_HEALS,
         /** A branch is dropped; amount: the periods it lived. */
         BRANCH_ENDS,
-        /** The other branch became the canonical one; amount: the periods that were undone. */
+        /** The other branch became the canonical one; amount: the periods that were undone, 0 where only blocks of one period are left out. */
         REORG,
         INVALID_PROPOSAL,
         INVALID_FINALISED,

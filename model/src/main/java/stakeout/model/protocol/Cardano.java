@@ -8,6 +8,7 @@ import stakeout.model.cardano.CardanoChain;
 import stakeout.model.cardano.CardanoGenesis;
 import stakeout.model.cardano.CardanoOutlook;
 import stakeout.model.cardano.CardanoParameters;
+import stakeout.model.cardano.CardanoSlots;
 import stakeout.model.cardano.CollectFees;
 import stakeout.model.cardano.Delegation;
 import stakeout.model.cardano.FillPots;
@@ -28,6 +29,7 @@ import stakeout.model.consensus.VoteTable;
 import stakeout.model.rules.Rule;
 import stakeout.model.rules.Settlement;
 import stakeout.model.rules.Turn;
+import stakeout.model.slot.SlotRules;
 import stakeout.model.state.Genesis;
 import stakeout.model.state.ProtocolState;
 import stakeout.model.state.ValidatorColumns;
@@ -103,7 +105,11 @@ public final class Cardano implements Protocol {
 
     @Override
     public ImmutableSet<Trait> traits() {
-        return ImmutableSet.of(Trait.DELEGATION);
+        return isDrawn() ? ImmutableSet.of(Trait.DELEGATION, Trait.LONGEST_CHAIN) : ImmutableSet.of(Trait.DELEGATION);
+    }
+
+    private boolean isDrawn() {
+        return parameters.leaders() == CardanoParameters.Leaders.DRAWN;
     }
 
     @Override
@@ -112,8 +118,16 @@ public final class Cardano implements Protocol {
             case FINALITY -> "nobody votes, and a block is never final, only ever deeper under others";
             case PROPOSER_INCLUDES_VOTES -> "there are no votes to leave out";
             case PUNISHES_EQUIVOCATION, PUNISHES_DOWNTIME -> "a pool that forges twice or not at all loses no stake";
+            case LONGEST_CHAIN -> isDrawn() ? "" : "leaders (expected) draws nobody's blocks, leaders (drawn) does";
+            case SLOT_VOTES -> "no vote is cast for a block: the longest chain goes on";
+            case REVEALED_RANDOMNESS -> "who leads is drawn from a private lottery; grinding its nonce is not modelled";
             default -> "";
         };
+    }
+
+    @Override
+    public Optional<SlotRules> slots() {
+        return isDrawn() ? Optional.of(new CardanoSlots()) : Optional.empty();
     }
 
     @Override

@@ -108,6 +108,15 @@ public final class CosmosHub implements Protocol {
     }
 
     @Override
+    public String whyNot(Trait trait) {
+        return switch (trait) {
+            case SLOT_VOTES, LONGEST_CHAIN, REVEALED_RANDOMNESS ->
+                "a block is final at once, so that no fork can grow beside it";
+            default -> "";
+        };
+    }
+
+    @Override
     public ImmutableList<SecurityThreshold> thresholds() {
         return ImmutableList.of(
                 new SecurityThreshold(

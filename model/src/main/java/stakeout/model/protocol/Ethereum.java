@@ -6,6 +6,7 @@ import static stakeout.model.ethereum.EthereumColumns.EXITING;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.Optional;
 import stakeout.model.consensus.Exclusion;
 import stakeout.model.consensus.Intent;
 import stakeout.model.consensus.IntentColumn;
@@ -19,6 +20,7 @@ import stakeout.model.ethereum.EffectiveBalances;
 import stakeout.model.ethereum.EpochResets;
 import stakeout.model.ethereum.EthereumColumns;
 import stakeout.model.ethereum.EthereumParameters;
+import stakeout.model.ethereum.EthereumSlots;
 import stakeout.model.ethereum.InactivityPenalties;
 import stakeout.model.ethereum.InactivityScores;
 import stakeout.model.ethereum.Justification;
@@ -29,6 +31,7 @@ import stakeout.model.ethereum.SyncCommitteeRewards;
 import stakeout.model.rules.Rule;
 import stakeout.model.rules.Settlement;
 import stakeout.model.rules.Turn;
+import stakeout.model.slot.SlotRules;
 import stakeout.model.state.Genesis;
 import stakeout.model.state.ProtocolState;
 
@@ -129,7 +132,19 @@ public final class Ethereum implements Protocol {
                 Trait.INACTIVITY_LEAK,
                 Trait.PUNISHES_EQUIVOCATION,
                 Trait.VOTES_LINK_CHECKPOINTS,
-                Trait.INCLUSION_BY_SLOT);
+                Trait.INCLUSION_BY_SLOT,
+                Trait.SLOT_VOTES,
+                Trait.REVEALED_RANDOMNESS);
+    }
+
+    @Override
+    public String whyNot(Trait trait) {
+        return trait == Trait.LONGEST_CHAIN ? "the heaviest fork by votes goes on" : "";
+    }
+
+    @Override
+    public Optional<SlotRules> slots() {
+        return Optional.of(new EthereumSlots(parameters));
     }
 
     @Override

@@ -168,6 +168,15 @@ public record Generic(
     }
 
     @Override
+    public String whyNot(Trait trait) {
+        return switch (trait) {
+            case SLOT_VOTES, LONGEST_CHAIN, REVEALED_RANDOMNESS ->
+                "its periods have no slots: they pay by stake, not by block";
+            default -> "";
+        };
+    }
+
+    @Override
     public ImmutableList<SecurityThreshold> thresholds() {
         return finality.thresholds();
     }

@@ -100,6 +100,15 @@ public final class Polkadot implements Protocol {
     }
 
     @Override
+    public String whyNot(Trait trait) {
+        return switch (trait) {
+            case SLOT_VOTES, LONGEST_CHAIN, REVEALED_RANDOMNESS ->
+                "blocks are not drawn one by one: era points are what a validator can expect, and GRANDPA finalises what a quorum votes for";
+            default -> "";
+        };
+    }
+
+    @Override
     public ImmutableList<SecurityThreshold> thresholds() {
         return ImmutableList.of(
                 new SecurityThreshold(

@@ -14,6 +14,7 @@ import stakeout.model.consensus.VoteTable;
 import stakeout.model.rules.Rule;
 import stakeout.model.rules.Turn;
 import stakeout.model.state.BroughtColumn;
+import stakeout.model.slot.SlotRules;
 import stakeout.model.state.Genesis;
 import stakeout.model.state.ProtocolState;
 
@@ -150,6 +151,11 @@ public interface Protocol {
     default boolean isFinalBeyond(ProtocolState branch, long forkPeriod) {
         long finalized = branch.finality().finalized;
         return finalized > forkPeriod || (finalized == forkPeriod && finalized == branch.period - 1);
+    }
+
+    /** How a period goes slot by slot, where it can be played so. */
+    default Optional<SlotRules> slots() {
+        return Optional.empty();
     }
 
     /** The delegation side, where {@link Trait#DELEGATION}. */

@@ -112,6 +112,8 @@ public final class Solana implements Protocol {
             case PUNISHES_EQUIVOCATION -> "nothing is slashed, so a double vote is no risk";
             case PUNISHES_DOWNTIME -> "the absent lose credits and nothing else";
             case INACTIVITY_LEAK -> "without a quorum the cluster stands still and burns nobody's stake";
+            case SLOT_VOTES, LONGEST_CHAIN, REVEALED_RANDOMNESS ->
+                "votes earn, not blocks, and whoever votes for a fork is locked out of others: leaders' slots are not played one by one";
             default -> "";
         };
     }

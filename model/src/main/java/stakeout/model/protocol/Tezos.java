@@ -116,6 +116,15 @@ public final class Tezos implements Protocol {
     }
 
     @Override
+    public String whyNot(Trait trait) {
+        return switch (trait) {
+            case SLOT_VOTES, LONGEST_CHAIN, REVEALED_RANDOMNESS ->
+                "a block is final two blocks later by a quorum, so that no fork can grow beside it";
+            default -> "";
+        };
+    }
+
+    @Override
     public ImmutableList<SecurityThreshold> thresholds() {
         return ImmutableList.of(
                 new SecurityThreshold(

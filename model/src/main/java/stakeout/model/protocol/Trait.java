@@ -12,7 +12,10 @@ public enum Trait {
     DELEGATION("others bond stake to validators and can move it"),
     INCLUSION_BY_SLOT(
             "each slot's proposer chooses which votes its block includes, and a later one may still include them, late"),
-    PROPOSER_INCLUDES_VOTES("whoever proposes a period's block chooses which votes enter the chain");
+    PROPOSER_INCLUDES_VOTES("whoever proposes a period's block chooses which votes enter the chain"),
+    SLOT_VOTES("in every slot a committee votes for a block, and the heaviest fork goes on"),
+    LONGEST_CHAIN("the longest chain goes on, whoever made its blocks"),
+    REVEALED_RANDOMNESS("every block adds to the randomness that draws later proposers");
 
     private final String meaning;
 

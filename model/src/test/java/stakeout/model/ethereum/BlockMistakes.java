@@ -55,7 +55,8 @@ final class BlockMistakes {
                 reward,
                 ELECTRA.syncCommittee(),
                 ELECTRA.leak(),
-                ELECTRA.slashing()));
+                ELECTRA.slashing(),
+                ELECTRA.forkChoice()));
     }
 
     private static UnaryOperator<Rule> proposer(EthereumParameters.Reward reward) {
@@ -73,7 +74,8 @@ final class BlockMistakes {
                 ELECTRA.reward(),
                 committee,
                 ELECTRA.leak(),
-                ELECTRA.slashing()));
+                ELECTRA.slashing(),
+                ELECTRA.forkChoice()));
     }
 
     private static UnaryOperator<Rule> by(EthereumParameters wrong) {

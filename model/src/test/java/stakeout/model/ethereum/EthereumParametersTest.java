@@ -32,7 +32,8 @@ class EthereumParametersTest {
                 ELECTRA.reward(),
                 ELECTRA.syncCommittee(),
                 ELECTRA.leak(),
-                ELECTRA.slashing());
+                ELECTRA.slashing(),
+                ELECTRA.forkChoice());
     }
 
     private static final Map<String, ThrowingCallable> REFUSED = new LinkedHashMap<>();

@@ -15,7 +15,8 @@ final class Values {
                 p.reward(),
                 p.syncCommittee(),
                 p.leak(),
-                p.slashing());
+                p.slashing(),
+                p.forkChoice());
     }
 
     static EthereumParameters withLeak(EthereumParameters p, EthereumParameters.Leak leak) {
@@ -28,7 +29,8 @@ final class Values {
                 p.reward(),
                 p.syncCommittee(),
                 leak,
-                p.slashing());
+                p.slashing(),
+                p.forkChoice());
     }
 
     /** Electra where blocks pay nothing: what is published of votes alone. */
@@ -46,6 +48,7 @@ final class Values {
                 votes,
                 p.syncCommittee(),
                 p.leak(),
-                p.slashing());
+                p.slashing(),
+                p.forkChoice());
     }
 }

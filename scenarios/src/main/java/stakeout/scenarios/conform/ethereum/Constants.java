@@ -71,7 +71,8 @@ final class Constants {
                         c.get(
                                 counted ? "WHISTLEBLOWER_REWARD_QUOTIENT" : "WHISTLEBLOWER_REWARD_QUOTIENT_ELECTRA",
                                 base.slashing().whistleblowerQuotient()),
-                        base.slashing().correlation()));
+                        base.slashing().correlation()),
+                base.forkChoice());
     }
 
     private static Churn churn(Reader c, Churn base) {

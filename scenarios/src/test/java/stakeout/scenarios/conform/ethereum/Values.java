@@ -18,7 +18,8 @@ final class Values {
                 reward,
                 p.syncCommittee(),
                 p.leak(),
-                p.slashing());
+                p.slashing(),
+                p.forkChoice());
     }
 
     static EthereumParameters with(EthereumParameters p, EthereumParameters.Leak leak) {
@@ -31,7 +32,8 @@ final class Values {
                 p.reward(),
                 p.syncCommittee(),
                 leak,
-                p.slashing());
+                p.slashing(),
+                p.forkChoice());
     }
 
     static EthereumParameters with(EthereumParameters p, EthereumParameters.Slashing slashing) {
@@ -44,7 +46,8 @@ final class Values {
                 p.reward(),
                 p.syncCommittee(),
                 p.leak(),
-                slashing);
+                slashing,
+                p.forkChoice());
     }
 
     static EthereumParameters withExit(EthereumParameters p, long ejectionGwei) {
@@ -58,7 +61,8 @@ final class Values {
                 p.reward(),
                 p.syncCommittee(),
                 p.leak(),
-                p.slashing());
+                p.slashing(),
+                p.forkChoice());
     }
 
     static EthereumParameters with(EthereumParameters p, Churn churn) {
@@ -71,7 +75,8 @@ final class Values {
                 p.reward(),
                 p.syncCommittee(),
                 p.leak(),
-                p.slashing());
+                p.slashing(),
+                p.forkChoice());
     }
 
     static EthereumParameters withDeposits(EthereumParameters p, int deposits) {
@@ -94,6 +99,7 @@ final class Values {
                 p.reward(),
                 p.syncCommittee(),
                 p.leak(),
-                p.slashing());
+                p.slashing(),
+                p.forkChoice());
     }
 }
