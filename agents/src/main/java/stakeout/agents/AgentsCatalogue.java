@@ -6,12 +6,17 @@ import stakeout.agents.attack.CommissionDumping;
 import stakeout.agents.attack.ConflictingFinality;
 import stakeout.agents.attack.CorrelatedFailure;
 import stakeout.agents.attack.Discouragement;
+import stakeout.agents.attack.ExAnteReorg;
 import stakeout.agents.attack.FinalityStall;
 import stakeout.agents.attack.InvalidBlock;
 import stakeout.agents.attack.KeyCompromise;
 import stakeout.agents.attack.LeakGaming;
 import stakeout.agents.attack.MajorityCensorship;
 import stakeout.agents.attack.NothingAtStake;
+import stakeout.agents.attack.PrivateFork;
+import stakeout.agents.attack.RandaoBias;
+import stakeout.agents.attack.SandwichReorg;
+import stakeout.agents.attack.SelfishProposing;
 import stakeout.agents.attack.ShortExit;
 import stakeout.agents.attack.SybilSplitting;
 import stakeout.agents.attack.VoteOmission;
@@ -61,6 +66,11 @@ public final class AgentsCatalogue implements Catalogue {
                 .add(MajorityCensorship.class)
                 .add(Discouragement.class)
                 .add(LeakGaming.class)
+                .add(ExAnteReorg.class)
+                .add(SandwichReorg.class)
+                .add(RandaoBias.class)
+                .add(SelfishProposing.class)
+                .add(PrivateFork.class)
                 .add(LoyalDelegator.class)
                 .add(YieldSeekingDelegator.class)
                 .add(Bribery.class)

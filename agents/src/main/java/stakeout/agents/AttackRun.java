@@ -5,6 +5,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.math.BigInteger;
 import java.util.stream.IntStream;
+import java.util.Optional;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 import stakeout.agents.attack.Attack;
@@ -17,8 +18,13 @@ import stakeout.agents.coalition.Orders;
 import stakeout.agents.coalition.Outlook;
 import stakeout.agents.coalition.Stakes;
 import stakeout.agents.coalition.Talks;
+import stakeout.agents.slot.ProposerPolicy;
+import stakeout.agents.slot.SlotPlay;
 import stakeout.model.observe.Event;
 import stakeout.model.protocol.Census;
+import stakeout.model.rules.Turn;
+import stakeout.model.slot.SlotLog;
+import stakeout.model.state.ValidatorColumns;
 
 /**
  * One attack of a run: its coalition gathers and plots in PLOT, proposes in CONSENSUS, and is judged after each SETTLEMENT.
@@ -36,6 +42,7 @@ final class AttackRun implements Steppable {
     private transient Deserters deserters;
     private transient Plan plan;
     private long begunIn = NEVER;
+    private transient SlotPlay slotPlay;
     private boolean over;
     private boolean paid;
     private long succeededAt = NEVER;
@@ -179,6 +186,44 @@ final class AttackRun implements Steppable {
     }
 
     /** After a settlement: does the success test hold for the first time? And is anything due now that all is done? */
+    /** Plays the slots of the period, if the plan wants them one by one. */
+    void playSlots() {
+        Optional<ProposerPolicy> policy = plan == null || over ? Optional.empty() : plan.proposers();
+        policy.ifPresent(this::playSlots);
+    }
+
+    private void playSlots(ProposerPolicy policy) {
+        if (slotPlay == null) {
+            boolean[] member = new boolean[stage.holdings.operators()];
+            for (int operator = 0; operator < member.length; operator++) {
+                member[operator] = coalition.isMember(operator);
+            }
+            slotPlay =
+                    new SlotPlay(stage.protocol, member, stage.world.network().tieShare());
+        }
+        Turn turn = stage.chain.canonical().turn();
+        SlotLog log = slotPlay.play(turn, policy);
+        reorg(turn, log);
+    }
+
+    /** One event a period, however many slots it concerns. */
+    private void reorg(Turn turn, SlotLog log) {
+        int[] operatorOf = turn.state().validators().ints(ValidatorColumns.OPERATOR);
+        int orphaned = 0;
+        int first = -1;
+        for (int slot = 0; slot < log.slots(); slot++) {
+            if (log.fate(slot) == SlotLog.Fate.ORPHANED && !coalition.isMember(operatorOf[log.proposer(slot)])) {
+                first = first < 0 ? slot : first;
+                orphaned++;
+            }
+        }
+        if (orphaned > 0) {
+            String blocks = orphaned == 1 ? "the block of slot " : orphaned + " blocks, the first of slot ";
+            stage.event(Event.Kind.REORG, operatorOf[log.culprit(first)], 0, "leaves out " + blocks + first);
+        }
+    }
+
+    /** After a settlement: does the success test hold for the first time? */
     void judge(Costs costs) {
         if (plan != null && succeededAt == NEVER && plan.succeeds(stage.facts)) {
             succeededAt = stage.facts.period();

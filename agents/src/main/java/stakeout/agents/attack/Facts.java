@@ -12,6 +12,8 @@ import stakeout.model.ledger.Ledger;
 import stakeout.model.protocol.Census;
 import stakeout.model.protocol.Delegating;
 import stakeout.model.protocol.Protocol;
+import stakeout.model.slot.SlotLog;
+import stakeout.model.slot.SlotTally;
 import stakeout.model.state.ProtocolState;
 import stakeout.model.state.ValidatorColumns;
 import stakeout.model.state.WideColumn;
@@ -140,6 +142,19 @@ public final class Facts {
             }
         }
         return sum.get().negate();
+    }
+
+    /** How many slots of some operators came to this, in the periods played slot by slot so far. */
+    public long slots(SlotLog.Fate fate, IntPredicate operators) {
+        if (!chain.state().has(SlotTally.class)) {
+            return 0;
+        }
+        SlotTally tally = chain.state().part(SlotTally.class);
+        long sum = 0;
+        for (int operator = 0; operator < tally.operators(); operator++) {
+            sum += operators.test(operator) ? tally.count(fate, operator) : 0;
+        }
+        return sum;
     }
 
     /** Base units that delegators whom the scenario names have delegated to the validators of some operators. */

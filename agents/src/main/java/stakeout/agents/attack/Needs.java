@@ -18,8 +18,19 @@ import stakeout.model.state.Roster;
  * @param all traits the protocol must have
  * @param anyOf traits of which it must have one, unless empty
  * @param split whether the network must be split, with a member bridged
+ * @param slots whether the slots of a period must be played one by one
  */
-public record Needs(ImmutableSet<Trait> all, ImmutableSet<Trait> anyOf, boolean split) {
+public record Needs(ImmutableSet<Trait> all, ImmutableSet<Trait> anyOf, boolean split, boolean slots) {
+    /** Periods played at once. */
+    public Needs(ImmutableSet<Trait> all, ImmutableSet<Trait> anyOf, boolean split) {
+        this(all, anyOf, split, false);
+    }
+
+    /** Slots played one by one. */
+    public static Needs slotBySlot(Trait... all) {
+        return new Needs(ImmutableSet.copyOf(all), ImmutableSet.of(), false, true);
+    }
+
     public static Needs traits(Trait... all) {
         return new Needs(ImmutableSet.copyOf(all), ImmutableSet.of(), false);
     }
@@ -46,6 +57,24 @@ public record Needs(ImmutableSet<Trait> all, ImmutableSet<Trait> anyOf, boolean 
         checkOthers(attack);
         if (split) {
             checkSplit(attack, world);
+        }
+        if (slots) {
+            checkSlots(attack, world);
+        }
+    }
+
+    private static void checkSlots(Attack attack, World world) {
+        checkArgument(
+                world.protocol().slots().isPresent(),
+                "attack (%s) needs periods played slot by slot, which %s cannot be.\nMaybe ethereum@electra or cardano.",
+                attack.name(),
+                world.protocol().name());
+        for (Attack other : world.attacks()) {
+            checkArgument(
+                    other.equals(attack) || !other.needs().slots(),
+                    "attacks (%s, %s) must not both play slot by slot: each would have to know what the other hides.\nMaybe a scenario for each.",
+                    attack.name(),
+                    other.name());
         }
     }
 

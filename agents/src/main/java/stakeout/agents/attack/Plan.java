@@ -1,5 +1,8 @@
 package stakeout.agents.attack;
 
+import java.util.Optional;
+import stakeout.agents.slot.ProposerPolicy;
+
 /** An attack under way. */
 public interface Plan {
     /** PLOT: gives the orders for the coming step. */
@@ -7,6 +10,11 @@ public interface Plan {
 
     /** CONSENSUS, before the votes of each period: what members do as proposers. */
     default void propose() {}
+
+    /** What members do slot by slot, while the attack lasts; without it they propose and vote as all others, period by period. */
+    default Optional<ProposerPolicy> proposers() {
+        return Optional.empty();
+    }
 
     /** Whether the success test holds after a period's settlement: judged by facts alone, and asked until it first holds. */
     boolean succeeds(Facts facts);
