@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import stakeout.agents.Canonical;
 import stakeout.model.Default;
+import stakeout.model.quantity.Share;
 import stakeout.model.quantity.Span;
 
 /**
  * How messages travel: at once, and to everybody but while the network is split.
  *
  * @param partition when and how it is split; absent for never
+ * @param tieShare γ: the share of others' blocks that are built on the coalition's of two equally long forks
  */
-public record NetworkSpec(Optional<PartitionSpec> partition) {
+public record NetworkSpec(
+        Optional<PartitionSpec> partition, @Default("0") Share tieShare) {
 
     /**
      * A split in two. A side is written {@code home}, or {@code home.first} and {@code home.second} for the operators that hold

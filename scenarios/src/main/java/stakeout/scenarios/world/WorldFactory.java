@@ -74,7 +74,8 @@ public final class WorldFactory {
                 spec.network()
                         .partition()
                         .map(partition -> Network.split(partition(partition, population, scale)))
-                        .orElseGet(Network::whole),
+                        .orElseGet(Network::whole)
+                        .withTieShare(spec.network().tieShare().toDouble()),
                 spec.economy().map(economy -> named("economy", economy::economy)),
                 Horizons.of(spec, scale),
                 spec.periodsPerStep(),

@@ -81,6 +81,11 @@ public class AttackMatrixTest {
                             + " deed: double-sign}")
             .put("nothing-at-stake", "{type: nothing-at-stake, by: cartel, start: 2 steps, choice: when-it-pays}")
             .put("sybil-splitting", "{type: sybil-splitting, by: cartel, identities: 2, lasts: 4 steps}")
+            .put("ex-ante-reorg", "{type: ex-ante-reorg, by: cartel, start: 2 steps, lasts: 4 steps}")
+            .put("sandwich-reorg", "{type: sandwich-reorg, by: cartel, start: 2 steps, lasts: 4 steps}")
+            .put("randao-bias", "{type: randao-bias, by: cartel, start: 2 steps, lasts: 4 steps}")
+            .put("selfish-proposing", "{type: selfish-proposing, by: cartel, start: 2 steps, lasts: 4 steps}")
+            .put("private-fork", "{type: private-fork, by: cartel, start: 2 steps, lasts: 4 steps}")
             .build();
 
     /** How a file writes each attack, by type; of one that is there twice, the first. In epochs. */
@@ -107,6 +112,16 @@ public class AttackMatrixTest {
                 || attack.equals("majority-censorship")
                 || attack.equals("nothing-at-stake")
                 || attack.equals("sybil-splitting")) {
+        if (attack.equals("ex-ante-reorg") || attack.equals("sandwich-reorg")) {
+            return protocol.startsWith("ethereum") ? "" : "slot-votes";
+        }
+        if (attack.equals("randao-bias")) {
+            return protocol.startsWith("ethereum") ? "" : "revealed-randomness";
+        }
+        if (attack.equals("selfish-proposing") || attack.equals("private-fork")) {
+            return protocol.equals("cardano") ? "" : "longest-chain";
+        }
+        if (attack.equals("correlated-failure")) {
             return "";
         }
         if (attack.endsWith("double-sign") || attack.equals("short-exit")) {
