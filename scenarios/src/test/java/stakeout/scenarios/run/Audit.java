@@ -22,6 +22,7 @@ import stakeout.model.protocol.Token;
 import stakeout.model.protocol.Trait;
 import stakeout.model.rules.Rule;
 import stakeout.model.rules.Turn;
+import stakeout.model.slot.SlotRules;
 import stakeout.model.state.Genesis;
 import stakeout.model.state.ProtocolState;
 import stakeout.model.state.WideColumn;
@@ -213,6 +214,11 @@ final class Audit implements Protocol {
     @Override
     public boolean isFinalBeyond(ProtocolState branch, long forkPeriod) {
         return audited.isFinalBeyond(branch, forkPeriod);
+    }
+
+    @Override
+    public Optional<SlotRules> slots() {
+        return audited.slots();
     }
 
     @Override
