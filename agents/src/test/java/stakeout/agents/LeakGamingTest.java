@@ -43,7 +43,8 @@ final class LeakGamingTest {
                         leak.penaltyQuotient(),
                         charged,
                         LeakBasis.EFFECTIVE_BALANCE),
-                DENEB.slashing());
+                DENEB.slashing(),
+                DENEB.forkChoice());
         return new Ethereum(
                 "ethereum@deneb",
                 parameters,

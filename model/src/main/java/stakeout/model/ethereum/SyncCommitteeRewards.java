@@ -42,7 +42,7 @@ public record SyncCommitteeRewards(EthereumParameters parameters) implements Rul
                 blocks++;
             } else {
                 int culprit = log != null && log.isLost(slot) ? log.culprit(slot) : row;
-                blameProposer(turn.ledger(), columns.operator()[culprit], amounts);
+                blame(turn.ledger(), columns, culprit, row, amounts);
             }
         }
         if (blocks < proposers.length) {
@@ -60,10 +60,11 @@ public record SyncCommitteeRewards(EthereumParameters parameters) implements Rul
         return BlockStep.NOTHING;
     }
 
-    private void blameProposer(Ledger ledger, int operator, BlockAmounts amounts) {
+    /** A slot without a block: the rows of who did it, and of its proposer, who goes without. */
+    private void blame(Ledger ledger, EthereumColumns columns, int culprit, int proposer, BlockAmounts amounts) {
         long seats = parameters.syncCommittee().size();
-        ledger.blame(ledger.shortfallRule(NAME), operator, seats * amounts.seat());
-        ProposerRewards.shortfall(ledger, operator, seats * amounts.signature());
+        ledger.blame(ledger.shortfallRule(NAME), columns.operator()[culprit], seats * amounts.seat());
+        ProposerRewards.shortfall(ledger, columns, culprit, proposer, seats * amounts.signature());
     }
 
     /** What the seats go without for slots without a block. */

@@ -112,6 +112,8 @@ public class AttackMatrixTest {
                 || attack.equals("majority-censorship")
                 || attack.equals("nothing-at-stake")
                 || attack.equals("sybil-splitting")) {
+            return "";
+        }
         if (attack.equals("ex-ante-reorg") || attack.equals("sandwich-reorg")) {
             return protocol.startsWith("ethereum") ? "" : "slot-votes";
         }
@@ -120,9 +122,6 @@ public class AttackMatrixTest {
         }
         if (attack.equals("selfish-proposing") || attack.equals("private-fork")) {
             return protocol.equals("cardano") ? "" : "longest-chain";
-        }
-        if (attack.equals("correlated-failure")) {
-            return "";
         }
         if (attack.endsWith("double-sign") || attack.equals("short-exit")) {
             return protocol.equals("cardano") || protocol.equals("solana") ? "punishes-equivocation" : "";
