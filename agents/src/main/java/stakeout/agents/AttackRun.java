@@ -4,8 +4,8 @@ import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import java.math.BigInteger;
-import java.util.stream.IntStream;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 import stakeout.agents.attack.Attack;
@@ -42,7 +42,6 @@ final class AttackRun implements Steppable {
     private transient Deserters deserters;
     private transient Plan plan;
     private long begunIn = NEVER;
-    private transient SlotPlay slotPlay;
     private boolean over;
     private boolean paid;
     private long succeededAt = NEVER;
@@ -125,7 +124,8 @@ final class AttackRun implements Steppable {
         Stakes stakes = new Stakes(stage.protocol, stage.holdings.roster(), stage.census, stage.world.economy());
         Supplier<Outlook> outlook = Suppliers.memoize(() -> {
             int[] order = stakes.largestFirst(candidates.operators());
-            return new Forecast(stage.world, attack.underlying()).outlook(needed(stakes, order), order[order.length - 1]);
+            return new Forecast(stage.world, attack.underlying())
+                    .outlook(needed(stakes, order), order[order.length - 1]);
         });
         return new Talks(
                 key(),
@@ -185,7 +185,6 @@ final class AttackRun implements Steppable {
         }
     }
 
-    /** After a settlement: does the success test hold for the first time? And is anything due now that all is done? */
     /** Plays the slots of the period, if the plan wants them one by one. */
     void playSlots() {
         Optional<ProposerPolicy> policy = plan == null || over ? Optional.empty() : plan.proposers();
@@ -193,16 +192,14 @@ final class AttackRun implements Steppable {
     }
 
     private void playSlots(ProposerPolicy policy) {
-        if (slotPlay == null) {
-            boolean[] member = new boolean[stage.holdings.operators()];
-            for (int operator = 0; operator < member.length; operator++) {
-                member[operator] = coalition.isMember(operator);
-            }
-            slotPlay =
-                    new SlotPlay(stage.protocol, member, stage.world.network().tieShare());
+        boolean[] member = new boolean[stage.holdings.operators()];
+        for (int operator = 0; operator < member.length; operator++) {
+            member[operator] = coalition.isMember(operator);
         }
+        SlotPlay slots =
+                new SlotPlay(stage.protocol, member, stage.world.network().tieShare());
         Turn turn = stage.chain.canonical().turn();
-        SlotLog log = slotPlay.play(turn, policy);
+        SlotLog log = slots.play(turn, policy);
         reorg(turn, log);
     }
 
@@ -223,7 +220,7 @@ final class AttackRun implements Steppable {
         }
     }
 
-    /** After a settlement: does the success test hold for the first time? */
+    /** After a settlement: does the success test hold for the first time? And is anything due now that all is done? */
     void judge(Costs costs) {
         if (plan != null && succeededAt == NEVER && plan.succeeds(stage.facts)) {
             succeededAt = stage.facts.period();

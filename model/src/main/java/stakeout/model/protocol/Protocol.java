@@ -13,8 +13,8 @@ import stakeout.model.consensus.Offence;
 import stakeout.model.consensus.VoteTable;
 import stakeout.model.rules.Rule;
 import stakeout.model.rules.Turn;
-import stakeout.model.state.BroughtColumn;
 import stakeout.model.slot.SlotRules;
+import stakeout.model.state.BroughtColumn;
 import stakeout.model.state.Genesis;
 import stakeout.model.state.ProtocolState;
 
