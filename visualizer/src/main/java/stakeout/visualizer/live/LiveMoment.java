@@ -41,6 +41,7 @@ public final class LiveMoment implements Moment, Observer {
     private final ImmutableMap<String, String> values;
     private final ImmutableMap<String, String> strategies;
     private final ImmutableSet<String> coalition;
+    private final boolean isJoined;
     private final Happenings happenings = new Happenings();
     private final List<Long> periods = new ArrayList<>();
     private final ListMultimap<Long, Move> moves = ArrayListMultimap.create();
@@ -51,20 +52,25 @@ public final class LiveMoment implements Moment, Observer {
     private long step;
     private long played;
 
-    /** @param title of the run: the scenario's name and what it is of it */
+    /**
+     * @param title of the run: the scenario's name and what it is of it
+     * @param isJoined whether operators join the coalition one by one
+     */
     LiveMoment(
             String title,
             String scenario,
             String question,
             ImmutableMap<String, String> values,
             ImmutableMap<String, String> strategies,
-            ImmutableSet<String> coalition) {
+            ImmutableSet<String> coalition,
+            boolean isJoined) {
         this.title = title;
         this.scenario = scenario;
         this.question = question;
         this.values = values;
         this.strategies = strategies;
         this.coalition = coalition;
+        this.isJoined = isJoined;
     }
 
     @Override
@@ -85,6 +91,7 @@ public final class LiveMoment implements Moment, Observer {
                 world.protocol().thresholds(),
                 strategies,
                 coalition,
+                isJoined,
                 "stakeout run " + scenario);
         tape = new LiveTape(world);
         happenings.expectWavesOf(
@@ -100,6 +107,11 @@ public final class LiveMoment implements Moment, Observer {
         if (follows) {
             step = facts.step();
         }
+    }
+
+    @Override
+    public synchronized void membership(stakeout.model.observe.Membership change) {
+        happenings.membership().change(played, change.operator(), change.member());
     }
 
     /** Told before the step it belongs to is. */

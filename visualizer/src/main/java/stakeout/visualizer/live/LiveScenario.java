@@ -8,6 +8,7 @@ import java.util.Map;
 import stakeout.agents.StakingSimulation;
 import stakeout.agents.World;
 import stakeout.agents.attack.Attack;
+import stakeout.agents.coalition.NamedForming;
 import stakeout.model.TypeNames;
 import stakeout.model.observe.Observer;
 import stakeout.scenarios.load.Binder;
@@ -111,15 +112,17 @@ public final class LiveScenario {
         for (Attack attack : scenario.spec().attacks()) {
             coalition.addAll(attack.by().groups());
         }
-        return moment(name() + ", live", coalition.build());
+        boolean isJoined = scenario.spec().attacks().stream()
+                .anyMatch(attack -> !(attack.by().forming() instanceof NamedForming));
+        return moment(name() + ", live", coalition.build(), isJoined);
     }
 
     /** What its honest twin looks like. */
     LiveMoment twinMoment() {
-        return moment(name() + ", honest twin", ImmutableSet.of());
+        return moment(name() + ", honest twin", ImmutableSet.of(), false);
     }
 
-    private LiveMoment moment(String title, ImmutableSet<String> coalition) {
+    private LiveMoment moment(String title, ImmutableSet<String> coalition, boolean isJoined) {
         ImmutableMap.Builder<String, String> strategies = ImmutableMap.builder();
         scenario.spec()
                 .population()
@@ -129,7 +132,8 @@ public final class LiveScenario {
                                 .map(strategy ->
                                         TypeNames.of(strategy.getClass(), stakeout.agents.strategy.Strategy.class))
                                 .orElse("adversarial")));
-        return new LiveMoment(title, name(), question(), ImmutableMap.of(), strategies.buildKeepingLast(), coalition);
+        return new LiveMoment(
+                title, name(), question(), ImmutableMap.of(), strategies.buildKeepingLast(), coalition, isJoined);
     }
 
     /** Whether there is an attack, so that the run has an honest twin. */

@@ -33,7 +33,6 @@ public final class Happenings {
     /** Steps must not descend. */
     public void add(Happening happening) {
         all.add(happening);
-        membership.add(happening);
         if (happening.kind().equals(EXIT)) {
             countExits(happening);
         }

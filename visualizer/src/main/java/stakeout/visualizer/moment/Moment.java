@@ -37,7 +37,8 @@ public interface Moment {
 
     /** Whether an operator is in the coalition at this step. */
     default boolean isMember(int operator) {
-        return happenings().membership().holds(operator, step(), run().isCandidate(operator));
+        boolean isNamed = run().isCandidate(operator) && !run().isJoined();
+        return happenings().membership().holds(operator, step(), isNamed);
     }
 
     /** The chain over all steps known. */

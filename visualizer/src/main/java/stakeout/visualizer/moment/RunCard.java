@@ -24,7 +24,8 @@ import stakeout.model.state.Roster;
  * @param price of a token in it at the start
  * @param thresholds shares of voting weight above which an attack becomes possible, ascending
  * @param strategies by group, as the scenario says, {@code honest}
- * @param coalition the groups that an attack orders about
+ * @param coalition the groups that an attack orders about, or whose operators may join it
+ * @param isJoined whether operators join an attack one by one, of themselves or for a bribe
  * @param remedy what brings a table that the recording does not keep: a command, or words
  */
 public record RunCard(
@@ -43,6 +44,7 @@ public record RunCard(
         ImmutableList<SecurityThreshold> thresholds,
         ImmutableMap<String, String> strategies,
         ImmutableSet<String> coalition,
+        boolean isJoined,
         String remedy) {
     private static final Pattern AMOUNT = Pattern.compile("\\d[\\d_]*(\\.\\d+)?([eE][+-]?\\d+)?");
 

@@ -21,6 +21,8 @@ import stakeout.visualizer.moment.RunCard;
 /** Reads what stays the same in a recorded run. */
 final class CardReader {
     private static final Pattern STRATEGY = Pattern.compile("population\\[([^\\]]+)\\]\\.strategy(?:\\.type)?");
+    private static final Pattern FORMING = Pattern.compile("attacks\\[\\d+\\]\\.by\\.forming(?:\\.type)?");
+    private static final Pattern ATTACK = Pattern.compile("attacks\\[\\d+\\](?:\\.type)?");
     private static final Pattern ATTACKED_BY = Pattern.compile("attacks\\[\\d+\\]\\.by(?:\\[\\d+\\])?");
 
     private final RunReader run;
@@ -61,6 +63,7 @@ final class CardReader {
                 thresholds(),
                 strategies(values),
                 coalition(values),
+                isJoined(values),
                 "stakeout record " + run.experiment() + " --run " + facts.run() + " --out DIR");
     }
 
@@ -119,6 +122,14 @@ final class CardReader {
             }
         });
         return ImmutableMap.copyOf(strategies);
+    }
+
+    private static boolean isJoined(ImmutableMap<String, String> values) {
+        return values.entrySet().stream()
+                .anyMatch(value -> (FORMING.matcher(value.getKey()).matches()
+                                && !value.getValue().equals("named"))
+                        || (ATTACK.matcher(value.getKey()).matches()
+                                && value.getValue().equals("bribery")));
     }
 
     private ImmutableSet<String> coalition(ImmutableMap<String, String> values) {

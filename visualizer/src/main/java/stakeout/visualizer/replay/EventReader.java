@@ -6,11 +6,13 @@ import java.util.List;
 import stakeout.results.recording.RunReader;
 import stakeout.visualizer.moment.Happening;
 import stakeout.visualizer.moment.Happenings;
+import stakeout.visualizer.moment.Membership;
 import stakeout.visualizer.moment.Move;
 
 /** Reads what happened in a recorded run, and what moved from operator to operator. */
 final class EventReader {
     private static final String EDGES = "edges";
+    private static final String COALITIONS = "coalitions";
 
     private EventReader() {}
 
@@ -30,6 +32,18 @@ final class EventReader {
                     row.getLong(6),
                     row.getString(7)));
         });
+    }
+
+    /** Who joined and left coalitions; older recordings know none that could be joined. */
+    static void readMembership(RunReader run, Periods periods, Membership membership) {
+        if (run.has(COALITIONS)) {
+            run.read(
+                    COALITIONS,
+                    "period, operator, member",
+                    "ORDER BY period",
+                    row -> membership.change(
+                            periods.stepOf(row.getLong(1)).orElse(0L), row.getInt(2), row.getBoolean(3)));
+        }
     }
 
     /** What moved in a step, or over some steps that it is one of. */

@@ -75,6 +75,7 @@ public final class Replay implements Moment, AutoCloseable {
         happenings.expectWavesOf(
                 Arrays.stream(columns.validators).asLongStream().sum());
         EventReader.read(reader, steps, happenings);
+        EventReader.readMembership(reader, periods, happenings.membership());
     }
 
     private double[] stakes() {

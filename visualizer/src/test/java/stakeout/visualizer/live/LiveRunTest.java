@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import stakeout.agents.StakingSimulation;
 import stakeout.model.observe.EndFacts;
 import stakeout.model.observe.Event;
+import stakeout.model.observe.Membership;
 import stakeout.model.observe.Move;
 import stakeout.model.observe.Observer;
 import stakeout.model.observe.StepFacts;
@@ -82,6 +83,12 @@ class LiveRunTest {
         public void moved(Move move) {
             one.moved(move);
             other.moved(move);
+        }
+
+        @Override
+        public void membership(Membership change) {
+            one.membership(change);
+            other.membership(change);
         }
 
         @Override

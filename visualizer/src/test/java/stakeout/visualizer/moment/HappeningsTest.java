@@ -52,8 +52,8 @@ class HappeningsTest {
 
     @Test
     void whoIsNamedIsAMemberUntilItDefects() {
-        add(4, "coalition-defected", 1, "");
         Membership members = happenings.membership();
+        members.change(4, 1, false);
         assertThat(members.holds(1, 3, true)).isTrue();
         assertThat(members.holds(1, 4, true)).isFalse();
         assertThat(members.holds(2, 9, true)).isTrue();
@@ -61,13 +61,12 @@ class HappeningsTest {
     }
 
     @Test
-    void whereOperatorsJoinNobodyIsAMemberBeforeItDoes() {
-        add(4, "coalition-joined", 1, "");
-        add(6, "coalition-defected", 1, "");
+    void whoMayJoinIsAMemberFromThenUntilItLeaves() {
         Membership members = happenings.membership();
-        assertThat(members.holds(1, 3, true)).isFalse();
-        assertThat(members.holds(1, 5, true)).isTrue();
-        assertThat(members.holds(1, 6, true)).isFalse();
-        assertThat(members.holds(2, 9, true)).isFalse();
+        members.change(4, 1, true);
+        members.change(6, 1, false);
+        assertThat(members.holds(1, 3, false)).isFalse();
+        assertThat(members.holds(1, 5, false)).isTrue();
+        assertThat(members.holds(1, 6, false)).isFalse();
     }
 }

@@ -76,6 +76,7 @@ public final class ScriptedMoment implements Moment {
                 ImmutableList.of(new SecurityThreshold("one-third", 1.0 / 3, "finality stall")),
                 ImmutableMap.of("home", "honest", "cartel", "adversarial"),
                 ImmutableSet.of("cartel"),
+                false,
                 "stakeout record made-up");
     }
 
