@@ -11,6 +11,7 @@ import stakeout.agents.attack.FinalityStall;
 import stakeout.agents.attack.InvalidBlock;
 import stakeout.agents.attack.KeyCompromise;
 import stakeout.agents.attack.LeakGaming;
+import stakeout.agents.attack.LongRange;
 import stakeout.agents.attack.MajorityCensorship;
 import stakeout.agents.attack.NothingAtStake;
 import stakeout.agents.attack.PrivateFork;
@@ -59,6 +60,7 @@ public final class AgentsCatalogue implements Catalogue {
                 .add(InvalidBlock.class)
                 .add(CommissionDumping.class)
                 .add(KeyCompromise.class)
+                .add(LongRange.class)
                 .add(NothingAtStake.class)
                 .add(ShortExit.class)
                 .add(SybilSplitting.class)

@@ -176,6 +176,8 @@ final class AttackRun implements Steppable {
                 stage.intents,
                 stage.observer,
                 stage.facts,
+                stage.cash,
+                stage.world.economy(),
                 period);
     }
 

@@ -1,5 +1,6 @@
 package stakeout.agents.attack;
 
+import java.util.Optional;
 import stakeout.agents.Network;
 import stakeout.agents.chain.Chain;
 import stakeout.agents.coalition.Coalition;
@@ -9,6 +10,8 @@ import stakeout.agents.operator.Mishaps;
 import stakeout.agents.strategy.ExitRequests;
 import stakeout.model.chance.RandomStreams;
 import stakeout.model.consensus.IntentColumn;
+import stakeout.model.economy.Economy;
+import stakeout.model.ledger.Ledger;
 import stakeout.model.observe.Observer;
 import stakeout.model.protocol.Protocol;
 import stakeout.model.quantity.Span;
@@ -20,6 +23,7 @@ import stakeout.model.quantity.TimeScale;
  * @param mishaps what befalls validators in the coming step, whatever their operators decide
  * @param exits who asks to leave in the coming step
  * @param beginsIn the first period of the attack
+ * @param cash what is paid around the protocol, in micro-units of the economy's currency
  * @param intents what all validators do; as proposers, members see the votes before they choose among them
  */
 public record Scene(
@@ -34,6 +38,8 @@ public record Scene(
         IntentColumn intents,
         Observer observer,
         Facts facts,
+        Ledger cash,
+        Optional<Economy> economy,
         long beginsIn) {
     /** Tells every member what to do in the coming step. */
     public void order(byte intent) {

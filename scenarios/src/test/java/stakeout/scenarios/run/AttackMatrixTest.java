@@ -47,10 +47,12 @@ public class AttackMatrixTest {
             .put("finality-stall", "{type: finality-stall, by: cartel, start: 2 steps, lasts: 4 steps}")
             .put(
                     "finality-stall formed",
-                    "{type: finality-stall, by: {groups: [cartel], forming: best-response, split: shapley, defection: rational}, start: 2 steps, lasts: 4 steps}")
+                    "{type: finality-stall, by: {groups: [cartel], forming: best-response, split: shapley, defection:"
+                            + " rational}, start: 2 steps, lasts: 4 steps}")
             .put(
                     "finality-stall bribed",
-                    "{type: bribery, deed: {type: finality-stall, by: cartel, start: 2 steps, lasts: 4 steps}, offer: {type: guided, margin: 1 USD}, budget: 1e12 USD}")
+                    "{type: bribery, deed: {type: finality-stall, by: cartel, start: 2 steps, lasts: 4 steps}, offer:"
+                            + " {type: guided, margin: 1 USD}, budget: 1e12 USD}")
             .put("conflicting-finality", "{type: conflicting-finality, by: cartel, start: 2 steps}")
             .put(
                     "conflicting-finality by surround votes",
@@ -80,6 +82,9 @@ public class AttackMatrixTest {
                     "{type: key-compromise, by: rest + cartel, start: 2 steps, lasts: 4 steps, theft: 0.5 per step,"
                             + " deed: double-sign}")
             .put("nothing-at-stake", "{type: nothing-at-stake, by: cartel, start: 2 steps, choice: when-it-pays}")
+            .put(
+                    "long-range",
+                    "{type: long-range, by: cartel, start: 2 steps, rewriteAfter: 4 steps, checkpointAge: 9 steps}")
             .put("sybil-splitting", "{type: sybil-splitting, by: cartel, identities: 2, lasts: 4 steps}")
             .put("ex-ante-reorg", "{type: ex-ante-reorg, by: cartel, start: 2 steps, lasts: 4 steps}")
             .put("sandwich-reorg", "{type: sandwich-reorg, by: cartel, start: 2 steps, lasts: 4 steps}")
