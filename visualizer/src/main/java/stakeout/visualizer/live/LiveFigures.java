@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import stakeout.model.ledger.CauseCategory;
 import stakeout.visualizer.moment.OperatorColumns;
 import stakeout.visualizer.moment.ProfitLine;
 import stakeout.visualizer.moment.Purse;
@@ -14,8 +15,6 @@ import stakeout.visualizer.moment.StakeRiver;
 final class LiveFigures {
     private static final int MOST_LOOKS = 160;
     private static final int MOST_POINTS = 400;
-    /** Stake that changes its place or its owner is no income. */
-    private static final ImmutableSet<String> MOVES = ImmutableSet.of("deposit", "withdrawal", "transfer");
 
     private LiveFigures() {}
 
@@ -56,11 +55,9 @@ final class LiveFigures {
     private static void add(
             PurseCopy.Books books, ImmutableSet<String> coalition, double[][] sums, int point, int sign) {
         for (Posting posting : books.postings()) {
-            String category =
-                    posting.cause().substring(0, Math.max(0, posting.cause().indexOf(':')));
             if (posting.asset().equals(Purse.TOKEN)
                     && coalition.contains(posting.account())
-                    && !MOVES.contains(category)) {
+                    && CauseCategory.isIncome(posting.cause())) {
                 sums[posting.owner().equals("delegators") ? 1 : 0][point] += sign * posting.amount();
             }
         }

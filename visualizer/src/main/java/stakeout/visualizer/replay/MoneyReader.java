@@ -3,6 +3,7 @@ package stakeout.visualizer.replay;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import stakeout.model.ledger.CauseCategory;
 import stakeout.results.recording.RunReader;
 import stakeout.visualizer.moment.ProfitLine;
 
@@ -10,10 +11,6 @@ import stakeout.visualizer.moment.ProfitLine;
 final class MoneyReader {
     private static final String POSTINGS = "postings";
     private static final int MOST_POINTS = 400;
-    /** Stake that changes its place or its owner is no income. */
-    private static final String INCOME =
-            "asset = 'token' AND split_part(cause, ':', 1) NOT IN ('deposit', 'withdrawal', 'transfer')";
-
     private MoneyReader() {}
 
     static Optional<ProfitLine> profit(
@@ -42,12 +39,12 @@ final class MoneyReader {
                 .collect(Collectors.joining(", "));
         run.read(
                 POSTINGS,
-                "step // " + apart + " AS point, owner, sum(CAST(amount AS DOUBLE))",
-                "WHERE " + INCOME + " AND account IN (" + groups + ") GROUP BY 1, 2",
+                "step // " + apart + " AS point, owner, sum(CAST(amount AS DOUBLE)), cause",
+                "WHERE asset = 'token' AND account IN (" + groups + ") GROUP BY 1, 2, cause ORDER BY 1, 2, cause",
                 row -> {
                     int point = row.getInt(1);
                     int owner = row.getString(2).equals("delegators") ? 1 : 0;
-                    if (point < sums[owner].length) {
+                    if (point < sums[owner].length && CauseCategory.isIncome(row.getString(4))) {
                         sums[owner][point] += sign * row.getDouble(3);
                     }
                 });

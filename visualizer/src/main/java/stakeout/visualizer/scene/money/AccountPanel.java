@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import stakeout.model.ledger.CauseCategory;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.moment.Purse;
 import stakeout.visualizer.moment.Purse.Posting;
@@ -42,8 +43,7 @@ final class AccountPanel {
 
     private static void add(Map<String, Double> byCause, Moment moment, List<Posting> postings, int sign) {
         for (Posting posting : postings) {
-            Ink ink = Ink.of(posting.cause());
-            if (moment.run().coalition().contains(posting.account()) && ink != Ink.MOVE) {
+            if (moment.run().coalition().contains(posting.account()) && CauseCategory.isIncome(posting.cause())) {
                 byCause.merge(posting.asset() + "/" + posting.cause(), sign * posting.amount(), Double::sum);
             }
         }
