@@ -41,6 +41,7 @@ import stakeout.agents.strategy.HonestStrategy;
 import stakeout.agents.strategy.LazyStrategy;
 import stakeout.agents.strategy.LeavingStrategy;
 import stakeout.agents.strategy.RationalStrategy;
+import stakeout.agents.strategy.RecordedStrategy;
 import stakeout.model.Catalogue;
 
 /** What this module adds to the words of scenario files: strategies, attacks, and what delegators do. */
@@ -54,6 +55,7 @@ public final class AgentsCatalogue implements Catalogue {
                 .add(AdversarialStrategy.class)
                 .add(RationalStrategy.class)
                 .add(LeavingStrategy.class)
+                .add(RecordedStrategy.class)
                 .add(CorrelatedFailure.class)
                 .add(FinalityStall.class)
                 .add(ConflictingFinality.class)

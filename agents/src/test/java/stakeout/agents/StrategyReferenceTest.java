@@ -18,6 +18,7 @@ import stakeout.agents.strategy.FlakyStrategy;
 import stakeout.agents.strategy.LazyStrategy;
 import stakeout.agents.strategy.LeavingStrategy;
 import stakeout.agents.strategy.RationalStrategy;
+import stakeout.agents.strategy.RecordedStrategy;
 import stakeout.agents.strategy.Strategy;
 import stakeout.model.chance.RandomStreams;
 import stakeout.model.consensus.Intent;
@@ -65,6 +66,18 @@ final class StrategyReferenceTest {
         };
     }
 
+    /** One place for all of the record: below the share of the step, online. */
+    private static Reference recorded(int start, double... online) {
+        return (streams, group, validator) -> {
+            double place = (streams.draws(group + "/place", 0).bits(validator) >>> 1) * 0x1.0p-63;
+            byte[] intents = always(Intent.ATTEST);
+            for (int i = 0; i < online.length; i++) {
+                intents[start + i] = place < online[i] ? Intent.ATTEST : Intent.OFFLINE;
+            }
+            return intents;
+        };
+    }
+
     private static Reference lazy(double check) {
         return (streams, group, validator) -> {
             byte[] intents = new byte[STEPS];
@@ -105,6 +118,12 @@ final class StrategyReferenceTest {
         LazyStrategy lazy = new LazyStrategy(Share.parse("0"));
         return Stream.of(
                 of("honest", HONEST, (s, g, v) -> always(Intent.ATTEST)),
+                of(
+                        "recorded",
+                        new RecordedStrategy(
+                                Span.parse("3 epochs"),
+                                ImmutableList.of(Share.parse("0.2"), Share.parse("0.9"), Share.parse("0.5"))),
+                        recorded(3, 0.2, 0.9, 0.5)),
                 of("flaky", new FlakyStrategy(p, once, FlakyStrategy.Scope.VALIDATOR), flaky(0.3, 1, false)),
                 of(
                         "flaky, long outages",

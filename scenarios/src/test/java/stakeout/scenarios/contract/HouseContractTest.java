@@ -71,6 +71,7 @@ class HouseContractTest {
                 .example(Strategy.class, "{type: flaky, offlineProbability: 0.1 per epoch, meanOutage: 3 epochs}")
                 .example(Strategy.class, "{type: lazy, checkProbability: 0.3}")
                 .example(Strategy.class, "{type: leaving, at: 30 epochs}")
+                .example(Strategy.class, "{type: recorded, start: 10 epochs, online: [0.3, 0.9, 0.5]}")
                 .example(
                         Strategy.class,
                         "{type: rational, options: [{type: honest}, {type: lazy}, {type: flaky, offlineProbability: 0.2 per epoch}],"
