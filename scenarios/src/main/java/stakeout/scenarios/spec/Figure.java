@@ -17,6 +17,11 @@ import stakeout.model.quantity.DecimalText;
 public record Figure(BigDecimal value, String unit) {
     private static final Pattern TEXT = Pattern.compile("([-+.\\d][-+.\\d_eE]*)\\s*(%|[A-Za-z][A-Za-z /]{0,30})?");
 
+    /** One value has one form, so that what is written down and read again is the same. */
+    public Figure {
+        value = value.stripTrailingZeros();
+    }
+
     /** Reads a number and perhaps a unit. */
     public static Figure parse(String text) {
         Matcher matcher = TEXT.matcher(text);
