@@ -40,47 +40,96 @@ public record ProposerRewards(EthereumParameters parameters) implements Rule {
         BlockAmounts amounts = new BlockAmounts(parameters, totals.active);
         int[] proposers = beacon.duties.proposers(turn, parameters);
         SlotLog log = beacon.slotsOf(turn.period());
-        long[] lacks = new long[proposers.length];
+        long[] ideal = new long[proposers.length];
+        long[] paid = new long[proposers.length];
+        for (int slot = 0; slot < proposers.length; slot++) {
+            long all = ideal(amounts, totals.activeSum, slot);
+            if (hasBlock(columns, log, slot, proposers[slot]) || isLost(log, slot)) {
+                ideal[slot] = all;
+                paid[slot] = paid(amounts, beacon, slot);
+            } else {
+                shortfall(turn.ledger(), columns.operator()[proposers[slot]], all);
+            }
+        }
+        capTogether(paid, ideal);
+        payBlocks(turn, columns, log, proposers, paid);
+        account(turn.ledger(), columns, totals, proposers, lacks(ideal, paid));
+        return BlockStep.NOTHING;
+    }
+
+    private static boolean isLost(SlotLog log, int slot) {
+        return log != null && log.isLost(slot);
+    }
+
+    /** Pays each block its part, and the parts of lost slots before it. */
+    private static void payBlocks(Turn turn, EthereumColumns columns, SlotLog log, int[] proposers, long[] paid) {
         long late = 0;
         int lastLost = -1;
         for (int slot = 0; slot < proposers.length; slot++) {
-            long ideal = ideal(amounts, totals.activeSum, slot);
-            int row = proposers[slot];
-            if (hasBlock(columns, log, slot, row)) {
-                long paid = paid(amounts, beacon, slot);
-                pay(turn, columns, row, paid + late);
+            if (hasBlock(columns, log, slot, proposers[slot])) {
+                pay(turn, columns, proposers[slot], paid[slot] + late);
                 late = 0;
-                lacks[slot] = ideal - paid;
-            } else if (log != null && log.isLost(slot)) {
-                long paid = paid(amounts, beacon, slot);
-                late += paid;
+            } else if (isLost(log, slot)) {
+                late += paid[slot];
                 lastLost = slot;
-                lacks[slot] = ideal - paid;
-            } else {
-                shortfall(turn.ledger(), columns.operator()[row], ideal);
             }
-        }
-        long lacked = Arrays.stream(lacks).sum();
-        if (lacked > 0) {
-            lay(turn.ledger(), columns, proposers, lacks, lacked);
-            blame(turn.ledger(), totals, lacked);
         }
         if (late > 0) {
             shortfall(turn.ledger(), columns, log.culprit(lastLost), proposers[lastLost], late);
         }
-        return BlockStep.NOTHING;
     }
 
-    /** What a block lacks since its votes landed in a later one is not lacking to all: less what that one gained, in proportion. */
-    private static void lay(Ledger ledger, EthereumColumns columns, int[] proposers, long[] lacks, long lacked) {
+    /**
+     * Where votes landed unevenly the parts of the epoch, each rounded down, may come to a few Gwei more than the ideal ones: the block
+     * that gained most gets so much less.
+     */
+    private static void capTogether(long[] paid, long[] ideal) {
+        long excess = Arrays.stream(paid).sum() - Arrays.stream(ideal).sum();
+        int most = 0;
+        for (int slot = 1; slot < paid.length; slot++) {
+            most = paid[slot] - ideal[slot] > paid[most] - ideal[most] ? slot : most;
+        }
+        paid[most] -= Math.max(0, excess);
+    }
+
+    private static long[] lacks(long[] ideal, long[] paid) {
+        long[] lacks = new long[ideal.length];
+        for (int slot = 0; slot < lacks.length; slot++) {
+            lacks[slot] = ideal[slot] - paid[slot];
+        }
+        return lacks;
+    }
+
+    /**
+     * Says who lacks what because of whom. What a block lacks since its votes landed in a later one is not lacking to all: each lacks less
+     * what others gained, in proportion. Where nobody's vote is missing, what is lost by rounding is laid at the blocks themselves.
+     */
+    private void account(
+            Ledger ledger, EthereumColumns columns, EpochTotals totals, int[] proposers, long[] lacks) {
+        long lacked = Arrays.stream(lacks).sum();
+        if (lacked == 0) {
+            return;
+        }
         for (int slot = 0; slot < lacks.length; slot++) {
             lacks[slot] = Math.max(0, lacks[slot]);
         }
-        Apportionment.spread(lacked, lacks, (slot, gwei) -> lack(ledger, columns.operator()[proposers[slot]], gwei));
+        long[] missing = missing(totals);
+        boolean byRounding = Arrays.stream(missing).allMatch(weight -> weight == 0);
+        Apportionment.spread(lacked, lacks, (slot, gwei) -> {
+            int operator = columns.operator()[proposers[slot]];
+            if (byRounding) {
+                shortfall(ledger, operator, gwei);
+            } else {
+                lack(ledger, operator, gwei);
+            }
+        });
+        if (!byRounding) {
+            Apportionment.spread(lacked, missing, (operator, gwei) -> blame(ledger, operator, gwei));
+        }
     }
 
-    /** Lays what the blocks lacked at those who did not vote. */
-    private void blame(Ledger ledger, EpochTotals totals, long lacked) {
+    /** Stake × weight of the votes that operators lack. */
+    private long[] missing(EpochTotals totals) {
         EthereumParameters.Reward reward = parameters.reward();
         long[] missing = new long[totals.absent[0].length];
         for (int operator = 0; operator < missing.length; operator++) {
@@ -88,7 +137,7 @@ public record ProposerRewards(EthereumParameters parameters) implements Rule {
                     + reward.targetWeight() * totals.absent[1][operator]
                     + reward.headWeight() * totals.absent[2][operator];
         }
-        Apportionment.spread(lacked, missing, (operator, gwei) -> blame(ledger, operator, gwei));
+        return missing;
     }
 
     private long ideal(BlockAmounts amounts, long active, int slot) {
