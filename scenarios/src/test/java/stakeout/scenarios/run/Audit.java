@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
+import stakeout.model.consensus.Exclusion;
 import stakeout.model.consensus.IntentColumn;
 import stakeout.model.consensus.Offence;
 import stakeout.model.consensus.VoteTable;
@@ -164,6 +165,11 @@ final class Audit implements Protocol {
     @Override
     public void vote(Turn turn, IntentColumn intents, VoteTable table) {
         audited.vote(turn, intents, table);
+    }
+
+    @Override
+    public void leaveOut(Turn turn, Exclusion exclusion) {
+        audited.leaveOut(turn, exclusion);
     }
 
     @Override
