@@ -1,6 +1,8 @@
 package stakeout.visualizer;
 
+import stakeout.scenarios.cli.FrontierCommand;
 import stakeout.scenarios.cli.Stakeout;
+import stakeout.visualizer.render.FrontierPicture;
 import stakeout.visualizer.render.RenderCommand;
 import stakeout.visualizer.window.GuiCommand;
 
@@ -16,7 +18,8 @@ public final class Main {
             // pictures need no display, and a broken one must not spoil them
             System.setProperty(HEADLESS, "true");
         }
-        return Stakeout.commandLine(new RenderCommand(), new GuiCommand()).execute(args);
+        return Stakeout.commandLine(new RenderCommand(), new GuiCommand(), new FrontierCommand(FrontierPicture::write))
+                .execute(args);
     }
 
     /** Ends the JVM only for a status other than 0, as {@link Stakeout#main} does and for its reason. */

@@ -26,6 +26,11 @@ import stakeout.model.quantity.TimeScale;
  * @param start when it begins; before the network is split members attest
  * @param lasts how long members vote twice; until the network heals where nothing is said
  */
+@Trial(
+        attack = "{type: conflicting-finality, by: coalition, start: $start}",
+        scenario = "network: {partition:"
+                + " {halves: [others.first, others.second], bridged: [coalition], from: $start, to: $end}}",
+        assumes = "The network is split in halves for a day, and the coalition reaches both.")
 @Description("Members vote on both sides of a split network, so that both finalise.")
 public record ConflictingFinality(
         Members by,

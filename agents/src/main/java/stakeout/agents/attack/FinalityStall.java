@@ -17,6 +17,7 @@ import stakeout.model.quantity.Span;
  * @param lasts how long members withhold
  * @param stallFor it has succeeded once, while it lasts, finality has not moved for so long
  */
+@Trial(attack = "{type: finality-stall, by: coalition, start: $start, lasts: $day}")
 @Description("Members withhold their votes, so that nothing becomes final.")
 public record FinalityStall(
         Members by,

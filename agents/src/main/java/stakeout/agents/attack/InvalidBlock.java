@@ -18,6 +18,11 @@ import stakeout.model.quantity.Span;
  * @param start from when on members look for a slot
  * @param lasts for how long after the proposal the branch stands for votes; then all see that it is invalid
  */
+@Trial(attack = "{type: invalid-block, by: coalition, start: $start, lasts: $day}")
+@Trial(
+        attack = "{type: invalid-block, by: coalition, start: $start, lasts: $day}",
+        others = "{type: lazy, checkProbability: 0}",
+        assumes = "Nobody else verifies what it votes for.")
 @Description("A member proposes an invalid block that lazy validators vote for.")
 public record InvalidBlock(Members by, @Default("0 d") Span start, Span lasts) implements Attack {
     public InvalidBlock {

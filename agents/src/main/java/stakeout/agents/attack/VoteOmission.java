@@ -23,6 +23,11 @@ import stakeout.model.quantity.Span;
  * @param lasts how long members leave votes out
  * @param lossShare it has succeeded once the stake delegated to the victims fell by this share of what it was at the start
  */
+@Trial(
+        attack = "{type: vote-omission, by: coalition, victims: others, start: $start, lasts: $week}",
+        scenario =
+                "delegators: [{name: savers, count: 20_000, strategy: {type: yield-seeking, attention: 0.2 per day}}]",
+        assumes = "Delegators look around every five days on average and go where more is earned.")
 @Description("Members leave victims' votes out of their blocks until the victims' delegators leave.")
 public record VoteOmission(
         Members by,

@@ -1,9 +1,13 @@
 package stakeout.scenarios.cli;
 
 import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 import stakeout.results.recording.Environment;
 import stakeout.scenarios.load.UserMistake;
 
@@ -18,6 +22,38 @@ final class Folders {
         } catch (InvalidPathException e) {
             throw UserMistake.of(option + " (" + name + ") cannot be a folder: " + e.getReason() + ".");
         }
+    }
+
+    /**
+     * The folder that {@code --out} names, or a new one under {@code runs/}.
+     *
+     * @throws UserMistake if it is in use by something else than an earlier run of the same command
+     */
+    static Path fresh(Optional<String> out, String name) {
+        if (out.isEmpty()) {
+            Path runs = Path.of("runs").toAbsolutePath();
+            int number = 1;
+            while (Files.exists(runs.resolve(name + "-" + number))) {
+                number++;
+            }
+            return runs.resolve(name + "-" + number);
+        }
+        if (out.get().isBlank()) {
+            throw UserMistake.of("--out must not be empty.\nMaybe --out runs/" + name + "-1.");
+        }
+        Path folder = path("--out", out.get());
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw UserMistake.of("--out (" + out.get() + ") must be a folder, and there is a file of that name.");
+        }
+        try (Stream<Path> within = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            if (within.findAny().isPresent() && !Files.exists(folder.resolve("recording"))) {
+                throw UserMistake.of("--out (" + out.get()
+                        + ") must be a new or empty folder, or one of the same command.\n" + "Maybe another name.");
+            }
+        } catch (IOException e) {
+            throw UserMistake.of("--out (" + out.get() + ") cannot be read: " + e.getMessage() + ".");
+        }
+        return folder;
     }
 
     /** Of a command that records. */

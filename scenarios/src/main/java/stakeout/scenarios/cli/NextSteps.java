@@ -25,6 +25,12 @@ final class NextSteps {
                 + "  to explore  finals.parquet there, in DuckDB, pandas or R: docs/recordings.md\n";
     }
 
+    /** How a recording is watched. */
+    static String replay(Path folder) {
+        String shown = shown(folder);
+        return isMaven() ? "mvn -q compile exec:java@gui -Drun=" + quoted(shown) : "stakeout gui " + quoted(shown);
+    }
+
     /** Relative to where the user is, when it is below. */
     static String shown(Path folder) {
         Path here = Path.of("").toAbsolutePath();

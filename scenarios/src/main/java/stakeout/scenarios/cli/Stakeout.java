@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             RecordCommand.class,
             CompareCommand.class,
             LossesCommand.class,
+            AssessCommand.class,
             ConformCommand.class,
             ScenariosCommand.class,
             ProtocolsCommand.class,

@@ -29,6 +29,7 @@ public final class ProtocolLibrary {
     private static final String FAMILY = "family";
     private static final String TITLE = "title";
     private static final String SUPPLY = "supply";
+    private static final String STAKED = "staked";
     private static final String NAME = "protocol";
     private static final String NOT_MODELLED = "notModelled";
 
@@ -128,8 +129,11 @@ public final class ProtocolLibrary {
         Leaves leaves = new Leaves(problems);
         Mapping values = (Mapping) leaves.reduce(without(merged, EXTENDS, FAMILY, TITLE, NAME, NOT_MODELLED), "");
         Optional<Money> supply = values.value(SUPPLY).flatMap(tree -> bound(tree, Money.class, SUPPLY, problems));
+        Optional<Staked> staked = values.value(STAKED)
+                .flatMap(tree -> binder.bind(tree, Staked.class, problems))
+                .map(Bound::value);
         Optional<Bound<P>> parameters =
-                binder.bind(named(without(values, SUPPLY), family, name), family.parameters(), problems);
+                binder.bind(named(without(values, SUPPLY, STAKED), family, name), family.parameters(), problems);
         if (parameters.isEmpty()) {
             return Optional.empty();
         }
@@ -148,6 +152,7 @@ public final class ProtocolLibrary {
                 new Mapping(merged.at(), ImmutableMap.copyOf(shown)),
                 leaves.notes(),
                 supply,
+                staked,
                 sentences(merged)));
     }
 

@@ -18,6 +18,7 @@ import stakeout.scenarios.load.YamlTree;
  * @param tree every value, each standing where it was written
  * @param notes where each value comes from, by path
  * @param supply all tokens in existence by the protocol's file
+ * @param staked all stake by the protocol's file; absent where it does not say
  * @param notModelled what these rules leave out of the real network's, one sentence each
  */
 public record ResolvedProtocol(
@@ -28,6 +29,7 @@ public record ResolvedProtocol(
         YamlTree tree,
         ImmutableMap<String, ValueNote> notes,
         Optional<Money> supply,
+        Optional<Staked> staked,
         ImmutableList<String> notModelled) {
 
     /** The month of the newest value that was verified; absent if none says when it held. */

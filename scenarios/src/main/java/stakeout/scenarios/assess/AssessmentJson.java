@@ -1,0 +1,102 @@
+package stakeout.scenarios.assess;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import stakeout.model.Numbers;
+import stakeout.model.TypeNames;
+import stakeout.results.statistics.Sample;
+
+/** An assessment for programs: what the report says, in one object. */
+public final class AssessmentJson {
+    private static final double CONFIDENCE = 0.95;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private AssessmentJson() {}
+
+    /** The whole answer. Amounts are tokens and whole units of the currency. */
+    public static String text(Answer answer) {
+        Question question = answer.question();
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put("format", "stakeout-assessment");
+        json.put("schema", 1);
+        json.put("protocol", answer.network().protocol().protocol().name());
+        json.put("token", answer.network().protocol().protocol().token().symbol());
+        json.put("totalStakeBaseUnits", answer.network().total());
+        json.put("stake", answer.network().said());
+        question.price().ifPresent(price -> json.put("price", price.toString()));
+        question.asOf().ifPresent(day -> json.put("priceAsOf", day.toString()));
+        json.put("fallAfterAttack", number(question.fall().toDouble()));
+        question.gain().ifPresent(gain -> json.put("gain", gain.toString()));
+        question.selfStake().ifPresent(share -> json.put("selfStake", number(share.toDouble())));
+        json.put("seed", Long.toString(question.seed()));
+        json.put("replications", question.replications());
+        ArrayNode verdict = json.putArray("verdict");
+        new AssessmentReport(answer).verdict().forEach(verdict::add);
+        ArrayNode attacks = json.putArray("attacks");
+        answer.findings().forEach(finding -> attacks.add(finding(question, finding)));
+        ArrayNode left = json.putArray("notModelled");
+        answer.network().protocol().notModelled().forEach(left::add);
+        return json.toPrettyString().replace("\r", "") + "\n";
+    }
+
+    private static ObjectNode finding(Question question, Finding finding) {
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put("attack", finding.name());
+        json.put("outcome", TypeNames.of(finding.outcome()));
+        if (!finding.reason().isEmpty()) {
+            json.put("reason", finding.reason());
+        }
+        if (!finding.assumes().isEmpty()) {
+            json.put("assumes", finding.assumes());
+        }
+        ArrayNode tried = json.putArray("tried");
+        finding.tried().forEach((share, success) -> {
+            ObjectNode each = tried.addObject();
+            each.put("share", number(share));
+            each.put("succeeded", success);
+        });
+        finding.cost().ifPresent(cost -> {
+            json.put("validators", finding.members());
+            json.put("stakeBaseUnits", finding.stake());
+            json.put("succeededAgainIn", cost.succeeded());
+            json.put("settled", cost.settled());
+            json.put("run", cost.run());
+            json.set("givesUp", sample(cost.breakEven(0).sample()));
+            json.set("operatorsOwnProfit", sample(cost.own()));
+            json.set("othersLose", sample(cost.othersLoss()));
+            json.set("griefingFactor", sample(cost.griefing()));
+            json.set("slashedShare", sample(cost.slashed()));
+            json.set("settlementDays", sample(cost.settlementDays()));
+            json.put("judgement", Judgement.of(question, cost).words());
+            cost.money().ifPresent(money -> json.set("profitInMoney", sample(money)));
+            cost.ownMoney().ifPresent(money -> json.set("operatorsOwnProfitInMoney", sample(money)));
+            ArrayNode falls = json.putArray("breakEvenGainByFall");
+            for (double fall : WhatIf.FALLS) {
+                ObjectNode each = falls.addObject();
+                each.put("fall", number(fall));
+                each.set("tokensAtPriceBefore", sample(cost.breakEven(fall).sample()));
+            }
+        });
+        return json;
+    }
+
+    private static ObjectNode sample(Sample sample) {
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put("n", sample.size());
+        if (sample.size() > 0) {
+            json.put("mean", number(sample.mean()));
+            sample.interval(CONFIDENCE).ifPresent(interval -> {
+                json.put("low", number(interval.low()));
+                json.put("high", number(interval.high()));
+            });
+        }
+        return json;
+    }
+
+    /** As our own formatter writes it, so that it is the same on every JDK. */
+    private static BigDecimal number(double value) {
+        return new BigDecimal(Numbers.format(value));
+    }
+}

@@ -1,0 +1,120 @@
+package stakeout.scenarios.assess;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.math.BigInteger;
+import java.util.Optional;
+import stakeout.results.statistics.Sample;
+
+/**
+ * What came of one attack in one of the ways it is tried.
+ *
+ * @param name of the attack, with a number where it is tried in several ways
+ * @param outcome how far it came
+ * @param reason why it was not tried or not assessed; empty where it was
+ * @param assumes what is taken for granted
+ * @param tried by share: whether it succeeded in the run that looks for successes
+ * @param members how many validators, or rows of the stake given, the smallest coalition that succeeded has
+ * @param stake what they hold, base units
+ * @param cost what it costs; absent unless it succeeded
+ */
+public record Finding(
+        String name,
+        Outcome outcome,
+        String reason,
+        String assumes,
+        ImmutableMap<Double, Boolean> tried,
+        int members,
+        BigInteger stake,
+        Optional<Cost> cost) {
+    public enum Outcome {
+        /** It does not say how it is set up. */
+        NOT_ASSESSED,
+        /** The protocol cannot host it. */
+        NOT_APPLICABLE,
+        /** At no share that was tried. */
+        NO_SUCCESS,
+        SUCCESS
+    }
+
+    static Finding not(Outcome outcome, String name, String reason) {
+        return new Finding(name, outcome, reason, "", ImmutableMap.of(), 0, BigInteger.ZERO, Optional.empty());
+    }
+
+    Finding with(Cost measured) {
+        return new Finding(name, outcome, reason, assumes, tried, members, stake, Optional.of(measured));
+    }
+
+    /**
+     * What an attack cost, one value a replication, in tokens; measured with another seed than it was found with.
+     *
+     * @param stake of the coalition at the start
+     * @param income of the coalition over the run
+     * @param honest income of the same owners in the honest twin
+     * @param own the operators' own part of the profit; empty where the split is unknown
+     * @param othersLoss what the others had more in the twin
+     * @param griefing others' loss for each token of the coalition's
+     * @param slashed the share of the coalition's stake that was slashed, at most
+     * @param settlementDays until all was settled; absent where it was not by then
+     * @param settled whether every replication was settled by its cap
+     * @param succeeded in how many replications it succeeded again
+     * @param run the first of them, to be opened
+     * @param money the profit in the currency, where there is a price
+     */
+    public record Cost(
+            double stake,
+            ImmutableList<Double> income,
+            ImmutableList<Double> honest,
+            Sample own,
+            Sample othersLoss,
+            Sample griefing,
+            Sample slashed,
+            Sample settlementDays,
+            boolean settled,
+            int succeeded,
+            String run,
+            Optional<Sample> money,
+            Optional<Sample> ownMoney) {
+        /** Profit in tokens, without gain and at a price that stays. */
+        Sample profit() {
+            return breakEven(0).negated();
+        }
+
+        /**
+         * What a success must bring from outside so that all owners together lose nothing, in tokens at the price before: what they
+         * had more in the twin, at the price after the fall, and the fall itself on all they hold.
+         *
+         * @param fall of the price, in [0, 1]
+         */
+        Values breakEven(double fall) {
+            double[] values = new double[income.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = fall * (stake + income.get(i)) - (income.get(i) - honest.get(i));
+            }
+            return new Values(values);
+        }
+    }
+
+    /** One value a replication. */
+    public record Values(double[] values) {
+        Sample sample() {
+            return Sample.of(values);
+        }
+
+        Sample negated() {
+            double[] negated = values.clone();
+            for (int i = 0; i < negated.length; i++) {
+                negated[i] = -negated[i];
+            }
+            return Sample.of(negated);
+        }
+
+        Sample times(double factor) {
+            double[] scaled = values.clone();
+            for (int i = 0; i < scaled.length; i++) {
+                scaled[i] *= factor;
+            }
+            return Sample.of(scaled);
+        }
+    }
+}

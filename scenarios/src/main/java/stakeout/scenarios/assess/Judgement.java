@@ -1,0 +1,46 @@
+package stakeout.scenarios.assess;
+
+import java.util.Optional;
+import stakeout.results.statistics.Interval;
+import stakeout.results.statistics.Sample;
+
+/** Whether an attack pays all who own its stake together, at a declared gain. */
+enum Judgement {
+    PAYS("pays"),
+    DOES_NOT_PAY("does not pay"),
+    UNDECIDED("undecided"),
+    /** Nobody declared a gain: the break-even gain is all that can be told. */
+    NO_GAIN("no gain declared");
+
+    private static final double CONFIDENCE = 0.99;
+
+    private final String words;
+
+    Judgement(String words) {
+        this.words = words;
+    }
+
+    String words() {
+        return words;
+    }
+
+    /** By the profit in the currency, the gain in it: sure at 99 %, or exactly so where all replications agree. */
+    static Judgement of(Question question, Finding.Cost cost) {
+        if (question.gain().isEmpty() || cost.money().isEmpty()) {
+            // A profit without any gain is one at every gain.
+            return cost.settled() && isSurely(cost.profit(), 1) ? PAYS : NO_GAIN;
+        }
+        Sample profit = cost.money().get();
+        if (!cost.settled() || profit.absent() > 0) {
+            return UNDECIDED;
+        }
+        return isSurely(profit, 1) ? PAYS : isSurely(profit, -1) ? DOES_NOT_PAY : UNDECIDED;
+    }
+
+    private static boolean isSurely(Sample sample, int sign) {
+        Optional<Interval> limits = sample.limits(CONFIDENCE);
+        return sample.size() > 0
+                && limits.map(each -> sign > 0 ? each.low() > 0 : each.high() < 0)
+                        .orElse(Math.signum(sample.mean()) == sign);
+    }
+}

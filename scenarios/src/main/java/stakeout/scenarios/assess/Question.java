@@ -1,0 +1,72 @@
+package stakeout.scenarios.assess;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Optional;
+import stakeout.model.quantity.Money;
+import stakeout.model.quantity.Share;
+
+/**
+ * What an assessment is asked.
+ *
+ * @param protocol the name of a shipped protocol, or a protocol file
+ * @param stake a CSV file or a shipped distribution; absent for the protocol's own dated total in equal validators
+ * @param price of one token; absent where money is left out
+ * @param asOf the day that the price is of; present where a price is
+ * @param fall the fractional fall of the price once an attack has succeeded
+ * @param gain what the coalition gains outside by a success; absent where nobody knows
+ * @param selfStake the operators' own part of the stake; absent where nobody knows
+ * @param seed of the runs that costs are estimated from; successes are looked for with another
+ * @param replications how often each estimate is played, at least 1
+ */
+public record Question(
+        String protocol,
+        Optional<String> stake,
+        Optional<Money> price,
+        Optional<LocalDate> asOf,
+        Share fall,
+        Optional<Money> gain,
+        Optional<Share> selfStake,
+        long seed,
+        int replications) {
+    /** The shares of the stake that are tried. */
+    public static final ImmutableList<Double> SHARES =
+            ImmutableList.of(0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.34, 0.4, 0.45, 0.51, 0.6, 0.67);
+
+    private static final int MOST_REPLICATIONS = 1000;
+
+    public Question {
+        checkArgument(
+                replications >= 1 && replications <= MOST_REPLICATIONS,
+                "--replications (%s) must be in [1, %s].",
+                replications,
+                MOST_REPLICATIONS);
+        checkArgument(
+                gain.isEmpty() || price.isPresent(),
+                "--gain (%s) needs a price.\nMaybe --price '2500 USD'.",
+                gain.map(Money::toString).orElse(""));
+        checkArgument(
+                fall.value().signum() == 0 || price.isPresent(),
+                "--fall (%s) needs a price.\nMaybe --price '2500 USD'.",
+                fall);
+        checkArgument(
+                price.isPresent() == asOf.isPresent(),
+                "--price and --as-of must come together: a price is of a day.\nMaybe --price '2500 USD' --as-of 2026-01-01.");
+        price.ifPresent(money -> checkArgument(money.amount().signum() > 0, "--price (%s) must be above 0.", money));
+        gain.ifPresent(money -> {
+            checkArgument(money.amount().signum() >= 0, "--gain (%s) must not be negative.", money);
+            checkArgument(
+                    money.unit().equals(price.orElseThrow().unit()),
+                    "--gain (%s) must be in the currency of the price, %s.",
+                    money,
+                    price.get().unit());
+        });
+    }
+
+    /** The seed with which successes are looked for: never the one that costs are estimated with. */
+    long otherSeed() {
+        return seed ^ 0x5deece66dL;
+    }
+}

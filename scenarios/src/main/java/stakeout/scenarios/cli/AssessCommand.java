@@ -1,0 +1,179 @@
+package stakeout.scenarios.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import stakeout.model.quantity.Money;
+import stakeout.model.quantity.Share;
+import stakeout.scenarios.assess.Answer;
+import stakeout.scenarios.assess.Assessment;
+import stakeout.scenarios.assess.AssessmentJson;
+import stakeout.scenarios.assess.AssessmentReport;
+import stakeout.scenarios.assess.Question;
+import stakeout.scenarios.load.UserMistake;
+import stakeout.scenarios.run.BarProgress;
+import stakeout.scenarios.run.PlainProgress;
+import stakeout.scenarios.run.Progress;
+
+/** Tries every attack on a rule set. */
+@Command(
+        name = "assess",
+        description = {
+            "Tries every attack of the catalogue on a protocol at its real stake: which succeed, from what share of the stake on,"
+                    + " what they cost whom, and what would have to be different for them to pay.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  stakeout assess ethereum@electra",
+            "  stakeout assess cosmos-hub --stake cosmos-hub-2022-10 --price '8 USD' --as-of 2026-01-01 --gain '1e9 USD'",
+            "  stakeout assess my-rules.yaml --stake snapshot.csv --out assessed",
+            "",
+            "It says at most that none of the attacks tried pays. Ends with 0, whatever it finds; 2 for a mistake in what was given."
+        })
+final class AssessCommand implements Callable<Integer> {
+    private static final int WIDTH = 160;
+    private static final int MOST_THREADS = 1024;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PROTOCOL|FILE", description = "A protocol by name (see 'protocols'), or a protocol file.")
+    private String protocol;
+
+    @Option(
+            names = "--stake",
+            paramLabel = "CSV",
+            description =
+                    "Who has how much: a CSV file with a column stake, or a shipped distribution. Default: the protocol's own"
+                            + " total, in equal validators.")
+    private Optional<String> stake;
+
+    @Option(names = "--price", paramLabel = "AMOUNT", description = "Of one token: '2500 USD'.")
+    private Optional<String> price;
+
+    @Option(names = "--as-of", paramLabel = "DAY", description = "The day that the price is of: 2026-01-01.")
+    private Optional<String> asOf;
+
+    @Option(
+            names = "--fall",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            description = "How far the price falls once an attack has succeeded: '30 %%'. Default: 0.")
+    private String fall;
+
+    @Option(
+            names = "--gain",
+            paramLabel = "AMOUNT",
+            description = "What a success brings from outside: '5e9 USD'. Without it, the break-even gain is told.")
+    private Optional<String> gain;
+
+    @Option(
+            names = "--self-stake",
+            paramLabel = "SHARE",
+            description = "The operators' own part of the stake they run, where the data do not say.")
+    private Optional<String> selfStake;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "20260101", description = "Default: 20260101.")
+    private long seed;
+
+    @Option(
+            names = "--replications",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Of each estimate. Default: 2.")
+    private int replications;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where report and recordings go. Default: a new folder under runs/.")
+    private Optional<String> out;
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many runs go on at once. Default: all cores.")
+    private Optional<Integer> threads;
+
+    @Override
+    public Integer call() {
+        PrintWriter print = spec.commandLine().getOut();
+        int workers = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        if (workers < 1 || workers > MOST_THREADS) {
+            throw UserMistake.of("--threads (" + workers + ") must be in [1, " + MOST_THREADS + "].");
+        }
+        Question question = question();
+        House house = new House();
+        Path folder = Folders.fresh(out, "assess-" + baseName(protocol));
+        Assessment assessment = new Assessment(house.binder.variants(), house.protocols, house.library, workers);
+        PrintWriter err = spec.commandLine().getErr();
+        Function<String, Progress> progress =
+                title -> BarProgress.isTerminal() ? new BarProgress(title) : new PlainProgress(err);
+        Answer answer = assessment.answer(
+                question, folder.resolve("recording"), BuiltVersion.text(), Folders.environment(workers), progress);
+        AssessmentReport report = new AssessmentReport(answer);
+        write(folder.resolve("assessment.md"), report.markdown());
+        write(folder.resolve("assessment.json"), AssessmentJson.text(answer));
+        print.print(report.terminal(WIDTH));
+        print.println();
+        print.println("Written to    " + NextSteps.shown(folder));
+        print.println("  to read     assessment.md there; for programs assessment.json");
+        print.println("  to replay   " + NextSteps.replay(folder.resolve("recording")));
+        print.flush();
+        return 0;
+    }
+
+    private Question question() {
+        try {
+            return new Question(
+                    protocol,
+                    stake,
+                    price.map(text -> option("--price", text, Money::parse)),
+                    asOf.map(text -> option("--as-of", text, LocalDate::parse)),
+                    option("--fall", fall, Share::parse),
+                    gain.map(text -> option("--gain", text, Money::parse)),
+                    selfStake.map(text -> option("--self-stake", text, Share::parse)),
+                    seed,
+                    replications);
+        } catch (IllegalArgumentException e) {
+            throw UserMistake.of(e.getMessage());
+        }
+    }
+
+    private static <T> T option(String name, String text, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(name + " (" + text + ") must be a day such as 2026-01-01.", e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    static String baseName(String protocol) {
+        String file = protocol.replace('\\', '/');
+        String name = file.substring(file.lastIndexOf('/') + 1).replaceAll("\\.ya?ml$", "");
+        return name.replaceAll("[^A-Za-z0-9.@-]", "-");
+    }
+
+    static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw UserMistake.of(file + " cannot be written: " + e.getMessage() + ".");
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package stakeout.scenarios.assess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stakeout.model.quantity.Money;
+import stakeout.model.quantity.Share;
+import stakeout.model.security.CostOfCorruption;
+import stakeout.results.recording.Environment;
+import stakeout.scenarios.load.Binder;
+import stakeout.scenarios.load.UserMistake;
+import stakeout.scenarios.plan.Library;
+import stakeout.scenarios.plan.ScenarioReader;
+import stakeout.scenarios.plan.Vocabulary;
+import stakeout.scenarios.protocol.Families;
+import stakeout.scenarios.protocol.ProtocolLibrary;
+import stakeout.scenarios.run.Progress;
+
+/** A network of fifty validators that takes 5 % for signing twice, assessed. */
+class AssessmentTest {
+    private static final Binder BINDER = Vocabulary.binder();
+    private static final ProtocolLibrary PROTOCOLS = new ProtocolLibrary(BINDER, Families.all());
+    private static final Library LIBRARY = new Library(BINDER, new ScenarioReader(BINDER, PROTOCOLS));
+    private static final double PRICE = 2;
+
+    @TempDir
+    static Path folder;
+
+    private static Answer answer;
+
+    private static Question question(String protocol, Optional<String> stake) {
+        return new Question(
+                protocol,
+                stake,
+                Optional.of(Money.parse("2 USD")),
+                Optional.of(LocalDate.of(2026, 1, 1)),
+                Share.parse("30 %"),
+                Optional.of(Money.parse("1e6 USD")),
+                Optional.of(Share.parse("10 %")),
+                7,
+                2);
+    }
+
+    private static Answer ask(Question question, String recording) {
+        return new Assessment(BINDER.variants(), PROTOCOLS, LIBRARY, 2)
+                .answer(question, folder.resolve(recording), "0", Environment.UNKNOWN, title -> Progress.SILENT);
+    }
+
+    @BeforeAll
+    static void assess() throws IOException {
+        Path rules = folder.resolve("rules.yaml");
+        Files.writeString(rules, """
+                extends: generic
+                staked: {total: 20_000_000 TOK, validators: 50}
+                exit: {type: delay, delay: 21 d}
+                slashing: {type: flat, share: 0.05}
+                """);
+        answer = ask(question(rules.toString(), Optional.empty()), "recording");
+    }
+
+    private static Finding finding(String name) {
+        return answer.findings().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aThirdIsTheSmallestThatSucceeds() {
+        for (String attack : new String[] {"finality-stall", "conflicting-finality"}) {
+            Finding finding = finding(attack);
+            assertThat(finding.outcome()).isEqualTo(Finding.Outcome.SUCCESS);
+            finding.tried()
+                    .forEach((share, success) ->
+                            assertThat(success).as("%s at %s", attack, share).isEqualTo(share > 1.0 / 3));
+            assertThat(finding.members()).isEqualTo(17);
+        }
+    }
+
+    /** What was measured is the closed form, and the rewards that slashing and leaving forgo: at most 21 days of 5 % a year. */
+    @Test
+    void closedFormAndMeasurementAgreeWhereTheTheoryApplies() {
+        Finding.Cost cost = finding("conflicting-finality").cost().orElseThrow();
+        assertThat(cost.settled()).isTrue();
+        assertThat(cost.stake()).isCloseTo(6_800_000, Percentage.withPercentage(1e-9));
+        for (double fall : WhatIf.FALLS) {
+            double theory = new CostOfCorruption(cost.stake(), 0.05, fall).owner();
+            double measured = cost.breakEven(fall).sample().mean();
+            assertThat(measured - theory).as("fall %s", fall).isBetween(0.0, 0.01 * cost.stake());
+        }
+        double stall = finding("finality-stall")
+                .cost()
+                .orElseThrow()
+                .breakEven(0)
+                .sample()
+                .mean();
+        assertThat(stall).isBetween(0.0, 0.001 * cost.stake());
+    }
+
+    /** The arithmetic of what if, against the profit in money that the runs themselves measured. */
+    @Test
+    void whatIfIsWhatWasMeasured() {
+        for (Finding finding : answer.of(Finding.Outcome.SUCCESS)) {
+            Finding.Cost cost = finding.cost().orElseThrow();
+            double expected = 1e6 - PRICE * cost.breakEven(0.3).sample().mean();
+            assertThat(cost.money().orElseThrow().mean()).as(finding.name()).isCloseTo(expected, within(1.0));
+        }
+    }
+
+    @Test
+    void successesAndCostsHaveSeedsOfTheirOwn() {
+        assertThat(answer.question().otherSeed()).isNotEqualTo(answer.question().seed());
+    }
+
+    @Test
+    void everyAttackOfTheCatalogueIsTold() {
+        assertThat(answer.findings()).extracting(Finding::name).anyMatch(name -> name.startsWith("vote-omission"));
+        for (String attack :
+                BINDER.variants().of(stakeout.agents.attack.Attack.class).keySet()) {
+            assertThat(answer.findings())
+                    .as(attack)
+                    .anyMatch(each -> each.name().equals(attack) || each.name().startsWith(attack + "-"));
+        }
+        for (Finding finding : answer.findings()) {
+            assertThat(finding.tried().isEmpty())
+                    .as(finding.name())
+                    .isNotEqualTo(finding.reason().isEmpty());
+        }
+    }
+
+    @Test
+    void theReportSaysWhatItRestsOn() {
+        String report = new AssessmentReport(answer).markdown();
+        assertThat(report)
+                .contains("pays all who own its stake together")
+                .contains("## Not modelled")
+                .contains("## Values that are not verified")
+                .contains("## What would change the answer")
+                .contains("a day, and the coalition reaches both")
+                .contains("seed noise only")
+                .doesNotContainIgnoringCase("secure");
+        String terminal = new AssessmentReport(answer).terminal(160);
+        assertThat(terminal.lines()).allMatch(line -> line.length() <= 160);
+        assertThat(terminal).doesNotContainIgnoringCase("secure");
+    }
+
+    @Test
+    void programsReadTheSame() throws IOException {
+        JsonNode json = new ObjectMapper().readTree(AssessmentJson.text(answer));
+        assertThat(json.path("token").asText()).isEqualTo("TOK");
+        assertThat(json.path("totalStakeBaseUnits").asText()).isEqualTo("20000000000000000");
+        assertThat(json.path("attacks")).hasSize(answer.findings().size());
+    }
+
+    /** A snapshot of one's own: the largest rows are the coalition. */
+    @Test
+    void aSnapshotIsTakenFromTheTop() throws IOException {
+        Path csv = folder.resolve("stake.csv");
+        StringBuilder rows = new StringBuilder("stake\n");
+        for (int i = 0; i < 40; i++) {
+            rows.append(i == 0 ? 400_000 : 20_000).append('\n');
+        }
+        Files.writeString(csv, rows);
+        Network network = new Network(PROTOCOLS.read("generic"), Optional.of(csv.toString()), Optional.empty());
+        assertThat(network.members(0.05)).isEqualTo(1);
+        assertThat(network.members(0.34)).isEqualTo(1);
+        assertThat(network.members(0.35)).isEqualTo(2);
+        assertThat(network.total()).isEqualTo("1180000000000000");
+    }
+
+    @Test
+    void whatCannotBeAskedIsRefused() {
+        assertThatThrownBy(() -> ask(question("ethereum@deneb", Optional.empty()), "none"))
+                .isInstanceOf(UserMistake.class)
+                .hasMessageContaining("must say how much is staked, or --stake must");
+        assertThatThrownBy(() -> ask(question("generic", Optional.of("nowhere.csv")), "none"))
+                .isInstanceOf(UserMistake.class)
+                .hasMessageContaining("--stake (nowhere.csv) must be a CSV file or a shipped distribution");
+        assertThatThrownBy(() -> ask(question("nonesuch", Optional.empty()), "none"))
+                .isInstanceOf(UserMistake.class);
+        assertThatThrownBy(() -> new Question(
+                        "generic",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Share.parse("0"),
+                        Optional.of(Money.parse("1 USD")),
+                        Optional.empty(),
+                        1,
+                        1))
+                .hasMessageContaining("--gain (1 USD) needs a price");
+    }
+}

@@ -1,0 +1,81 @@
+package stakeout.scenarios.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Assess and losses, as a user gives them. */
+class AssessCommandTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        CommandLine commands = Stakeout.commandLine(new FrontierCommand((answer, file) -> {}));
+        commands.setOut(new PrintWriter(out));
+        commands.setErr(new PrintWriter(err));
+        return commands.execute(args);
+    }
+
+    private String rules() throws IOException {
+        Path rules = folder.resolve("small.yaml");
+        Files.writeString(rules, "extends: generic\nstaked: {total: 20_000_000 TOK, validators: 40}\n");
+        return rules.toString();
+    }
+
+    @Test
+    void leavesReportJsonAndRecording() throws IOException {
+        Path into = folder.resolve("assessed");
+        assertThat(run("assess", rules(), "--replications", "1", "--out", into.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(into.resolve("assessment.md")).isNotEmptyFile();
+        assertThat(into.resolve("assessment.json")).isNotEmptyFile();
+        assertThat(out.toString()).contains("no gain was declared").contains("assessment.md");
+        assertThat(run("losses", into.resolve("recording").toString())).isZero();
+        assertThat(out.toString()).contains("conflicting-finality").contains("ideal − received");
+        assertThat(run("losses", into.resolve("recording").toString(), "--scenario", "none"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void mistakesAreToldWithStatusTwo() throws IOException {
+        Path used = Files.createDirectories(folder.resolve("used"));
+        Files.writeString(used.resolve("mine.txt"), "mine");
+        Path file = folder.resolve("file");
+        Files.writeString(file, "");
+        List<String[]> wrong = new ArrayList<>();
+        wrong.add(new String[] {"assess", "nonesuch"});
+        wrong.add(new String[] {"assess", "nonesuch.yaml"});
+        wrong.add(new String[] {"assess", rules(), "--out", used.toString()});
+        wrong.add(new String[] {"assess", rules(), "--out", file.toString()});
+        wrong.add(new String[] {"assess", rules(), "--gain", "5 USD"});
+        wrong.add(new String[] {"assess", rules(), "--price", "5 USD"});
+        wrong.add(new String[] {"assess", rules(), "--price", "5", "--as-of", "2026-01-01"});
+        wrong.add(new String[] {"assess", rules(), "--price", "5 USD", "--as-of", "May"});
+        wrong.add(new String[] {"assess", rules(), "--self-stake", "2"});
+        wrong.add(new String[] {"assess", rules(), "--stake", "none.csv"});
+        wrong.add(new String[] {"assess", rules(), "--stake", file.toString()});
+        wrong.add(new String[] {"assess", rules(), "--threads", "0"});
+        wrong.add(new String[] {"frontier", rules(), "--parameter", "slashing"});
+        wrong.add(new String[] {"frontier", rules(), "--parameter", "a.b=1", "--attack", "none"});
+        wrong.add(new String[] {"frontier", rules(), "--parameter", "a.b=1", "--deter", "3"});
+        wrong.add(new String[] {"frontier", rules(), "--parameter", "a.b=1", "--spare", "10 %@16 %"});
+        for (String[] args : wrong) {
+            err.getBuffer().setLength(0);
+            assertThat(run(args)).as(String.join(" ", args) + ": " + err).isEqualTo(2);
+            assertThat(err.toString()).as(String.join(" ", args)).isNotBlank().doesNotContain("Exception");
+        }
+    }
+}
