@@ -16,7 +16,7 @@ import stakeout.model.state.ValidatorColumns;
 
 /**
  * What the scenario declares around the protocol, posted against {@code outside} in micro-units: verification for rows that
- * verified, operation for rows online, and the gain of an attack that succeeded. Only validators with a vote cost anything.
+ * verified, operation for rows online, what financing the stake costs, and the gain of an attack that succeeded. Only validators with a vote cost anything.
  */
 final class Costs implements Steppable {
     private static final long serialVersionUID = 1L;
@@ -26,12 +26,14 @@ final class Costs implements Steppable {
 
     private final transient Stage stage;
     private final transient Optional<Economy> economy;
+    private final transient Financed financed;
     private final int[] verified;
     private final int[] online;
 
     Costs(Stage stage) {
         this.stage = stage;
         economy = stage.world.economy();
+        financed = new Financed(stage);
         verified = new int[stage.holdings.operators()];
         online = new int[stage.holdings.operators()];
     }
@@ -39,6 +41,7 @@ final class Costs implements Steppable {
     /** MARKET: the costs of the step just played. */
     @Override
     public void step(SimState simulation) {
+        financed.pass(stage.periods);
         economy.filter(e -> e.verificationMicros() > 0 || e.operationMicros() > 0)
                 .ifPresent(this::pay);
     }
@@ -86,6 +89,7 @@ final class Costs implements Steppable {
 
     /** The declared gain, to the members by their split of it, by weights as they were when the attack began. */
     void gain(Coalition coalition, Census atStart, Split split) {
+        financed.fall();
         long total = economy.map(Economy::gainMicros).orElse(0L);
         if (total == 0) {
             return;

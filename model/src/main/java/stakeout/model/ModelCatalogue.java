@@ -1,6 +1,10 @@
 package stakeout.model;
 
 import com.google.common.collect.ImmutableList;
+import stakeout.model.economy.BorrowedFinancing;
+import stakeout.model.economy.BoughtFinancing;
+import stakeout.model.economy.OwnedFinancing;
+import stakeout.model.economy.ShortHedgedFinancing;
 import stakeout.model.protocol.Generic;
 import stakeout.model.rules.delegation.NoDelegation;
 import stakeout.model.rules.delegation.SimpleDelegation;
@@ -42,7 +46,7 @@ import stakeout.model.rules.slashing.SigningWindowDowntime;
 import stakeout.model.rules.slashing.SquareRootSumSlashing;
 import stakeout.model.rules.slashing.SumSlashing;
 
-/** What this module adds to the words of scenario files: the protocol that is composed in them, and its rules. */
+/** What this module adds to the words of scenario files: the protocol that is composed in them, its rules, and how stake is financed. */
 public final class ModelCatalogue implements Catalogue {
     @Override
     public ImmutableList<Class<? extends Record>> types() {
@@ -87,6 +91,10 @@ public final class ModelCatalogue implements Catalogue {
                 .add(QueueExit.class)
                 .add(NoDelegation.class)
                 .add(SimpleDelegation.class)
+                .add(OwnedFinancing.class)
+                .add(BoughtFinancing.class)
+                .add(BorrowedFinancing.class)
+                .add(ShortHedgedFinancing.class)
                 .build();
     }
 }

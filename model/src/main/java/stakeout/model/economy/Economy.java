@@ -2,6 +2,8 @@ package stakeout.model.economy;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableMap;
+
 /**
  * Prices and costs around the staking game, as a scenario declares them. Postings in the currency are integer
  * micro-units.
@@ -14,6 +16,7 @@ import static com.google.common.base.Preconditions.checkArgument;
  * @param gainDeclared whether the scenario names a gain
  * @param verificationMicros what verifying one period costs per validator, micro-units
  * @param operationMicros what being online for one period costs per validator, micro-units
+ * @param financing by group: how attackers come by their own stake; whoever is not named owns it
  */
 public record Economy(
         String currency,
@@ -22,7 +25,8 @@ public record Economy(
         long gainMicros,
         boolean gainDeclared,
         long verificationMicros,
-        long operationMicros) {
+        long operationMicros,
+        ImmutableMap<String, Financing> financing) {
     public static final long MICROS = 1_000_000;
 
     public Economy {
@@ -35,6 +39,39 @@ public record Economy(
         checkArgument(
                 verificationMicros >= 0, "verificationCost (%s micro-units) must not be negative.", verificationMicros);
         checkArgument(operationMicros >= 0, "operationCost (%s micro-units) must not be negative.", operationMicros);
+    }
+
+    /** With all stake owned. */
+    public Economy(
+            String currency,
+            double price,
+            double fallAfterAttack,
+            long gainMicros,
+            boolean gainDeclared,
+            long verificationMicros,
+            long operationMicros) {
+        this(
+                currency,
+                price,
+                fallAfterAttack,
+                gainMicros,
+                gainDeclared,
+                verificationMicros,
+                operationMicros,
+                ImmutableMap.of());
+    }
+
+    /** The same with stake come by otherwise. */
+    public Economy with(ImmutableMap<String, Financing> otherwise) {
+        return new Economy(
+                currency,
+                price,
+                fallAfterAttack,
+                gainMicros,
+                gainDeclared,
+                verificationMicros,
+                operationMicros,
+                otherwise);
     }
 
     /** The price once an attack has succeeded. */

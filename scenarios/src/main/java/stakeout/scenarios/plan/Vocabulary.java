@@ -12,6 +12,7 @@ import stakeout.agents.coalition.Timing;
 import stakeout.agents.delegation.DelegatorStrategy;
 import stakeout.agents.strategy.Strategy;
 import stakeout.model.Catalogue;
+import stakeout.model.economy.Financing;
 import stakeout.model.protocol.Protocol;
 import stakeout.results.measure.Measure;
 import stakeout.scenarios.load.Binder;
@@ -42,6 +43,7 @@ public final class Vocabulary {
                 .kind(Offer.class)
                 .kind(Timing.class)
                 .kind(Measure.class)
+                .kind(Financing.class)
                 .kind(Protocol.class);
         Families.ruleKinds().values().forEach(variants::kind);
         return Binder.builder()

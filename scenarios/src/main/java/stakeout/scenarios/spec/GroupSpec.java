@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.util.Optional;
 import stakeout.agents.strategy.Strategy;
 import stakeout.model.Default;
+import stakeout.model.economy.Financing;
 import stakeout.model.quantity.Money;
 import stakeout.model.quantity.Share;
 import stakeout.scenarios.stake.Stakes;
@@ -25,6 +26,7 @@ import stakeout.scenarios.stake.Stakes;
  *     data say
  * @param cost what each validator takes of a period's reward first, where the protocol has fixed costs; absent: the least there
  *     may be, or as the data say
+ * @param financing how attackers came by their own stake; absent for owned
  * @param strategy what they do; absent for those that an attack names: they are adversarial
  * @param cohort whether one agent acts for all of the operators; the rows come out the same
  */
@@ -40,6 +42,7 @@ public record GroupSpec(
         Optional<Share> commission,
         Optional<Money> pledge,
         Optional<Money> cost,
+        Optional<Financing> financing,
         Optional<Strategy> strategy,
         @Default("false") boolean cohort) {
     public static final int MOST_VALIDATORS = 2_000_000;

@@ -96,6 +96,11 @@ public record ScenarioSpec(
                     group.name(),
                     Measure.EVERYONE);
         }
+        for (GroupSpec group : population) {
+            if (group.financing().isPresent()) {
+                checkFinancing(group, economy.isPresent(), attacks);
+            }
+        }
         for (DelegatorSpec group : delegators) {
             checkArgument(
                     names.add(group.name()),
@@ -105,6 +110,17 @@ public record ScenarioSpec(
         checkArgument(
                 !until.isSettled() || !attacks.isEmpty(),
                 "until (settled) needs attacks: without them there is nothing to settle.\nMaybe until: 30 d.");
+    }
+
+    private static void checkFinancing(GroupSpec group, boolean hasPrice, List<Attack> attacks) {
+        checkArgument(
+                hasPrice,
+                "population[%s].financing needs a price.\nMaybe economy: {price: 2500 USD, asOf: 2026-01-01}.",
+                group.name());
+        checkArgument(
+                attacks.stream().anyMatch(attack -> attack.by().groups().contains(group.name())),
+                "population[%s].financing must be of a group that an attack is by.",
+                group.name());
     }
 
     /** Whether a group's stake comes from a rule or from data. */

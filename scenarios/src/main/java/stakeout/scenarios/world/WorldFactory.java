@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.util.concurrent.ExecutionError;
 import com.google.common.util.concurrent.UncheckedExecutionException;
 import java.math.BigInteger;
@@ -18,11 +19,13 @@ import stakeout.agents.Network;
 import stakeout.agents.Partition;
 import stakeout.agents.World;
 import stakeout.agents.strategy.AdversarialStrategy;
+import stakeout.model.economy.Financing;
 import stakeout.model.protocol.Protocol;
 import stakeout.model.protocol.Token;
 import stakeout.model.quantity.TimeScale;
 import stakeout.model.state.DelegationTable;
 import stakeout.model.state.Genesis;
+import stakeout.model.state.Roster;
 import stakeout.scenarios.load.UserMistake;
 import stakeout.scenarios.plan.Resolved;
 import stakeout.scenarios.spec.GroupSpec;
@@ -76,7 +79,9 @@ public final class WorldFactory {
                         .map(partition -> Network.split(partition(partition, population, scale)))
                         .orElseGet(Network::whole)
                         .withTieShare(spec.network().tieShare().toDouble()),
-                spec.economy().map(economy -> named("economy", economy::economy)),
+                spec.economy()
+                        .map(economy -> named("economy", economy::economy))
+                        .map(economy -> economy.with(financing(spec, protocol.token(), population))),
                 Horizons.of(spec, scale),
                 spec.periodsPerStep(),
                 spec.masterSeed(),
@@ -149,7 +154,33 @@ public final class WorldFactory {
                 group.pledge(),
                 group.cost(),
                 java.util.Optional.empty(),
+                java.util.Optional.empty(),
                 false);
+    }
+
+    /** How attackers come by their own stake, which therefore must be known. */
+    private static ImmutableMap<String, Financing> financing(ScenarioSpec spec, Token token, Population population) {
+        ImmutableMap.Builder<String, Financing> financing = ImmutableMap.builder();
+        Roster roster = population.roster();
+        for (GroupSpec group : spec.population()) {
+            if (group.financing().isPresent()) {
+                String key = "population[" + group.name() + "].financing";
+                named(key, () -> {
+                    group.financing().get().check(token);
+                    return key;
+                });
+                for (int operator = 0; operator < roster.operators(); operator++) {
+                    checkArgument(
+                            roster.groupOf()[operator] != roster.group(group.name())
+                                    || roster.ownStakePpb()[operator] != Roster.UNKNOWN,
+                            "%s: it must be known how much of the stake is the attackers' own.\n"
+                                    + "Maybe selfStake: 1, where all of it was come by like that.",
+                            key);
+                }
+                financing.put(group.name(), group.financing().get());
+            }
+        }
+        return financing.buildOrThrow();
     }
 
     private static BigInteger supply(Resolved scenario, Token token, BigInteger staked) {
