@@ -24,6 +24,11 @@ final class Causes {
         };
     }
 
+    /** Whether the cause is what an attack brings from outside. */
+    static boolean isLoot(String cause) {
+        return cause.equals("gain:attack");
+    }
+
     /** Whether the cause is money that operators spend on the game. */
     static boolean isCost(String cause) {
         return category(cause).equals("cost");
