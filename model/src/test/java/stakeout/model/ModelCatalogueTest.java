@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stakeout.model.economy.Financing;
 import stakeout.model.protocol.Protocol;
 import stakeout.model.rules.delegation.DelegationRule;
 import stakeout.model.rules.entry.EntryRule;
@@ -35,7 +36,8 @@ class ModelCatalogueTest {
             FinalityRule.class,
             LeakRule.class,
             ExitRule.class,
-            DelegationRule.class);
+            DelegationRule.class,
+            Financing.class);
 
     private static Class<? extends Record> named(String kind, String name) {
         for (Class<? extends Record> type : new ModelCatalogue().types()) {

@@ -31,6 +31,11 @@ import stakeout.model.quantity.TimeScale;
         scenario = "network: {partition:"
                 + " {halves: [others.first, others.second], bridged: [coalition], from: $start, to: $end}}",
         assumes = "The network is split in halves for a day, and the coalition reaches both.")
+@Trial(
+        attack = "{type: conflicting-finality, by: coalition, offence: surround-vote, start: $start}",
+        scenario = "network: {partition:"
+                + " {halves: [others.first, others.second], bridged: [coalition], from: $start, to: $end}}",
+        assumes = "The network is split in halves for a day, and the coalition reaches both.")
 @Description("Members vote on both sides of a split network, so that both finalise.")
 public record ConflictingFinality(
         Members by,

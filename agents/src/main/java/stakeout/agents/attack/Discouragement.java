@@ -24,6 +24,7 @@ import stakeout.model.quantity.Span;
  * @param payLoss by which share victims must earn less than others
  * @param over how long pay is watched at least before it is judged
  */
+@Trial(attack = "{type: discouragement, by: coalition, victims: others, start: $start, lasts: $week}")
 @Description("Members leave victims' votes out of their blocks, so that victims earn less than others.")
 public record Discouragement(
         Members by,

@@ -25,6 +25,7 @@ import stakeout.model.quantity.Span;
  * @param lasts how long members leave votes out
  * @param censorFor for how long no vote of the victims may have counted
  */
+@Trial(attack = "{type: majority-censorship, by: coalition, victims: others, start: $start, lasts: $day}")
 @Description("A majority builds a chain without its victims' votes.")
 public record MajorityCensorship(
         Members by,

@@ -23,6 +23,9 @@ import stakeout.model.state.ProtocolState;
  * @param offendAfter how long after it they sign twice, those who are still on duty; at once where nothing is said
  * @param evidenceAfter how long after the offence its proof is included, at least a period
  */
+@Trial(
+        attack = "{type: short-exit, by: coalition, start: $start, evidenceAfter: $week}",
+        assumes = "The proof of the double signs takes a week to be included.")
 @Description("Members sign twice and leave before the evidence is in.")
 public record ShortExit(
         Members by,

@@ -24,6 +24,7 @@ import stakeout.model.state.Genesis;
  * @param lasts after how long success is judged
  * @param advantage by how much the part of the pay must be greater, relatively
  */
+@Trial(attack = "{type: sybil-splitting, by: coalition, identities: 2, lasts: $week}")
 @Description("Members split their validators into several identities before the run.")
 public record SybilSplitting(
         Members by,

@@ -13,7 +13,8 @@ import java.lang.annotation.Target;
  * assessed.
  *
  * <p>Times that fit every protocol: {@code $start} (a few steps), {@code $day} and {@code $week} (or a few periods
- * where those are long), {@code $end} ({@code $start} and {@code $day} together). What it does to the population stays the same for all shares.
+ * where those are long), {@code $end} and
+ * {@code $late} ({@code $start} and a day, or a week). What it does to the population stays the same for all shares.
  */
 @Documented
 @Repeatable(Trial.Several.class)

@@ -116,7 +116,7 @@ public final class Holdings {
     }
 
     /** The i-th smallest amount, {@code 0 ≤ i < size}. */
-    BigInteger amount(int i) {
+    public BigInteger amount(int i) {
         return narrow == null ? wide[i] : BigInteger.valueOf(narrow[i]);
     }
 

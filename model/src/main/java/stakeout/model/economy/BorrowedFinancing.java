@@ -20,7 +20,7 @@ public record BorrowedFinancing(Share ratePerYear) implements Financing {
     /** What is owed has become so much cheaper: it makes good what the fall took from the stake held. */
     @Override
     public Optional<Payment> onSuccess(Stake stake) {
-        return Optional.of(
-                new Payment("gain:cheaper-debt", -stake.value() * stake.economy().fallAfterAttack()));
+        return Optional.of(new Payment(
+                "gain:cheaper-debt", -stake.value() * stake.economy().fallAfterAttack()));
     }
 }

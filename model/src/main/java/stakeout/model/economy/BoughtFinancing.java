@@ -28,7 +28,8 @@ public record BoughtFinancing(
         Optional<Money> floating,
         @Default("1") BigDecimal elasticity,
         Optional<Money> dailyVolume,
-        Optional<Share> dailyVolatility) implements Financing {
+        Optional<Share> dailyVolatility)
+        implements Financing {
     public BoughtFinancing {
         checkArgument(
                 floating.isPresent() != dailyVolume.isPresent(),
@@ -37,7 +38,8 @@ public record BoughtFinancing(
                 dailyVolume.isPresent() == dailyVolatility.isPresent(),
                 "dailyVolume and dailyVolatility must come together.\nMaybe dailyVolatility: 4 %.");
         checkArgument(elasticity.signum() > 0, "elasticity (%s) must be above 0.\nMaybe 1.", elasticity);
-        floating.ifPresent(money -> checkArgument(money.amount().signum() > 0, "floating (%s) must be above 0.", money));
+        floating.ifPresent(
+                money -> checkArgument(money.amount().signum() > 0, "floating (%s) must be above 0.", money));
         dailyVolume.ifPresent(
                 money -> checkArgument(money.amount().signum() > 0, "dailyVolume (%s) must be above 0.", money));
         dailyVolatility.ifPresent(
@@ -62,7 +64,7 @@ public record BoughtFinancing(
 
     @Override
     public Optional<Payment> atStart(Stake stake) {
-        return Optional.of(
-                new Payment("cost:price-impact", stake.value() * impact(stake.token()).averagePremium(stake.all())));
+        return Optional.of(new Payment(
+                "cost:price-impact", stake.value() * impact(stake.token()).averagePremium(stake.all())));
     }
 }

@@ -30,7 +30,8 @@ public record ProfitFromCorruption(String of) implements Measure {
     @Override
     public Gauge begin(WorldFacts world) {
         Accounting accounting = new Accounting(world, of, Owner.ALL);
-        boolean declared = world.economy().map(economy -> economy.gainDeclared()).orElse(false);
+        boolean declared =
+                world.economy().map(economy -> economy.gainDeclared()).orElse(false);
         return facts -> declared
                 ? Reading.exact(accounting.posted(facts.cash(), Causes::isLoot), Wealth.MICRO_DECIMALS)
                 : Reading.ABSENT;

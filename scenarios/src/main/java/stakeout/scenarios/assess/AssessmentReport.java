@@ -122,6 +122,14 @@ public final class AssessmentReport {
         if (!undecided.isEmpty()) {
             lines.add("Undecided: " + names(undecided) + ".");
         }
+        List<String> lucky = successes.stream()
+                .filter(each -> each.cost().orElseThrow().succeeded() < question.replications())
+                .map(each -> each.name() + " (" + each.cost().orElseThrow().succeeded() + " of "
+                        + question.replications() + ")")
+                .toList();
+        if (!lucky.isEmpty()) {
+            lines.add("Found with one seed, and less often with the other: " + String.join(", ", lucky) + ".");
+        }
         List<String> unsettled = successes.stream()
                 .filter(each -> !each.cost().orElseThrow().settled())
                 .map(Finding::name)

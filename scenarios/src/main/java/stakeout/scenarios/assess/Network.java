@@ -190,12 +190,13 @@ public final class Network {
         return (int) Math.max(1, Math.round(STEP_DAYS / period.days(1)));
     }
 
-    /** A text with times in the place of {@code $start}, {@code $day}, {@code $week} and {@code $end}. */
+    /** A text with times in the place of {@code $start}, {@code $day}, {@code $week}, {@code $end} and {@code $late}. */
     String timed(String text) {
         return text.replace("$start", start() + " periods")
                 .replace("$day", span(1) + " periods")
                 .replace("$week", span(7) + " periods")
-                .replace("$end", start() + span(1) + " periods");
+                .replace("$end", start() + span(1) + " periods")
+                .replace("$late", start() + span(7) + " periods");
     }
 
     private long start() {
@@ -211,6 +212,7 @@ public final class Network {
 
     /** When an attack of a trial is surely over, and has shown whether it succeeds. */
     String over(String trial) {
-        return start() + span(trial.contains("$week") ? 7 : 1) + FEWEST_PERIODS + 2L * periodsPerStep() + " periods";
+        return start() + span(trial.contains("$week") || trial.contains("$late") ? 7 : 1) + FEWEST_PERIODS
+                + 2L * periodsPerStep() + " periods";
     }
 }

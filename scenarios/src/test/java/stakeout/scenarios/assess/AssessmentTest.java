@@ -28,7 +28,7 @@ import stakeout.scenarios.protocol.Families;
 import stakeout.scenarios.protocol.ProtocolLibrary;
 import stakeout.scenarios.run.Progress;
 
-/** A network of fifty validators that takes 5 % for signing twice, assessed. */
+/** A network of a hundred validators that takes 5 % for signing twice, assessed. */
 class AssessmentTest {
     private static final Binder BINDER = Vocabulary.binder();
     private static final ProtocolLibrary PROTOCOLS = new ProtocolLibrary(BINDER, Families.all());
@@ -63,7 +63,8 @@ class AssessmentTest {
         Path rules = folder.resolve("rules.yaml");
         Files.writeString(rules, """
                 extends: generic
-                staked: {total: 20_000_000 TOK, validators: 50}
+                supply: 30_000_000 TOK
+                staked: {total: 20_000_000 TOK, validators: 100}
                 exit: {type: delay, delay: 21 d}
                 slashing: {type: flat, share: 0.05}
                 """);
@@ -85,11 +86,11 @@ class AssessmentTest {
             finding.tried()
                     .forEach((share, success) ->
                             assertThat(success).as("%s at %s", attack, share).isEqualTo(share > 1.0 / 3));
-            assertThat(finding.members()).isEqualTo(17);
+            assertThat(finding.members()).isEqualTo(34);
         }
     }
 
-    /** What was measured is the closed form, and the rewards that slashing and leaving forgo: at most 21 days of 5 % a year. */
+    /** What was measured is the closed form, and the rewards that slashing and leaving forgo: at most 30 days of 4.5 % a year. */
     @Test
     void closedFormAndMeasurementAgreeWhereTheTheoryApplies() {
         Finding.Cost cost = finding("conflicting-finality").cost().orElseThrow();
@@ -106,7 +107,7 @@ class AssessmentTest {
                 .breakEven(0)
                 .sample()
                 .mean();
-        assertThat(stall).isBetween(0.0, 0.001 * cost.stake());
+        assertThat(stall).as("a day without pay, and its penalties").isBetween(0.0, 0.005 * cost.stake());
     }
 
     /** The arithmetic of what if, against the profit in money that the runs themselves measured. */
@@ -114,6 +115,9 @@ class AssessmentTest {
     void whatIfIsWhatWasMeasured() {
         for (Finding finding : answer.of(Finding.Outcome.SUCCESS)) {
             Finding.Cost cost = finding.cost().orElseThrow();
+            if (cost.succeeded() < 2) {
+                continue; // without a success there is neither gain nor fall
+            }
             double expected = 1e6 - PRICE * cost.breakEven(0.3).sample().mean();
             assertThat(cost.money().orElseThrow().mean()).as(finding.name()).isCloseTo(expected, within(1.0));
         }
@@ -175,8 +179,8 @@ class AssessmentTest {
         Files.writeString(csv, rows);
         Network network = new Network(PROTOCOLS.read("generic"), Optional.of(csv.toString()), Optional.empty());
         assertThat(network.members(0.05)).isEqualTo(1);
-        assertThat(network.members(0.34)).isEqualTo(1);
-        assertThat(network.members(0.35)).isEqualTo(2);
+        assertThat(network.members(0.33)).isEqualTo(1);
+        assertThat(network.members(0.34)).isEqualTo(2);
         assertThat(network.total()).isEqualTo("1180000000000000");
     }
 

@@ -35,6 +35,7 @@ class FrontierTest {
         Path rules = folder.resolve("rules.yaml");
         Files.writeString(rules, """
                 extends: generic
+                supply: 30_000_000 TOK
                 staked: {total: 20_000_000 TOK, validators: 100}
                 exit: {type: delay, delay: 21 d}
                 slashing: {type: correlated, multiplier: 1, window: 36 d}

@@ -106,7 +106,9 @@ class FinancingTest {
         StakingSimulation.run(world.honestTwin(play.end.steps()), twin);
         assertThat(play.end.succeeded()).containsValue(true);
         assertThat(play.end.settled()).isTrue();
-        assertThat(play.cash).as("money goes between accounts and outside, none is made").isZero();
+        assertThat(play.cash)
+                .as("money goes between accounts and outside, none is made")
+                .isZero();
         double profit = play.profit.compare(play.sums, twin.sums).value();
         return new Outcome(profit, play.end.steps() / world.protocol().period().perYear());
     }
@@ -124,7 +126,9 @@ class FinancingTest {
         assertThat(owned.profit() - play("{type: bought, floating: 20e6 TOK}").profit())
                 .isCloseTo(cost.buyer(bought) - cost.owner(), within(1.0));
         double traded = new SquareRootImpact(1, 0.04, 2e6).averagePremium(8e6);
-        assertThat(owned.profit() - play("{type: bought, dailyVolume: 2e6 TOK, dailyVolatility: 4 %}").profit())
+        assertThat(owned.profit()
+                        - play("{type: bought, dailyVolume: 2e6 TOK, dailyVolatility: 4 %}")
+                                .profit())
                 .isCloseTo(VALUE * traded, within(1.0));
 
         Outcome borrowed = play("{type: borrowed, ratePerYear: 12 %}");
@@ -161,7 +165,8 @@ class FinancingTest {
                 .hasMessageContaining("financing needs a price.");
         assertThatThrownBy(() -> world(financed.replace("selfStake: 1, ", "")))
                 .hasMessageContaining("it must be known how much of the stake is the attackers' own");
-        assertThatThrownBy(() -> world(financed.replace("strategy: honest}", "strategy: honest, financing: {type: owned}}")))
+        assertThatThrownBy(() ->
+                        world(financed.replace("strategy: honest}", "strategy: honest, financing: {type: owned}}")))
                 .hasMessageContaining("population[home].financing must be of a group that an attack is by");
     }
 }

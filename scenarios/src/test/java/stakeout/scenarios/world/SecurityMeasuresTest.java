@@ -67,7 +67,12 @@ class SecurityMeasuresTest {
                 economy: {price: 2 USD, asOf: 2026-01-01, fallAfterAttack: 0.3, gain: 6e6 USD}
                 """;
         return new WorldFactory()
-                .world(library.reread("test", text, Path.of(""), Library.unchanged()).scenarios().get(0).base(), 0);
+                .world(
+                        library.reread("test", text, Path.of(""), Library.unchanged())
+                                .scenarios()
+                                .get(0)
+                                .base(),
+                        0);
     }
 
     private static final class Play implements Observer {
