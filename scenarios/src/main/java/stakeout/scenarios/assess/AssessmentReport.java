@@ -119,6 +119,11 @@ public final class AssessmentReport {
                                     + breakEven(cheapest(successes))
                                     + " by it.");
         }
+        List<Finding> operators = payingOperators();
+        if (question.gain().isPresent() && !operators.isEmpty()) {
+            lines.add("It pays the operators alone, who take the whole gain and bear only their own part of the loss: "
+                    + names(operators) + ".");
+        }
         if (!undecided.isEmpty()) {
             lines.add("Undecided: " + names(undecided) + ".");
         }
@@ -152,6 +157,13 @@ public final class AssessmentReport {
     private List<Finding> judged(Judgement judgement) {
         return answer.of(Outcome.SUCCESS).stream()
                 .filter(each -> Judgement.of(question, each.cost().orElseThrow()) == judgement)
+                .toList();
+    }
+
+    /** Where it is known what is the operators' own. */
+    private List<Finding> payingOperators() {
+        return answer.of(Outcome.SUCCESS).stream()
+                .filter(each -> Judgement.isProfit(each.cost().orElseThrow().ownMoney()))
                 .toList();
     }
 
@@ -352,10 +364,19 @@ public final class AssessmentReport {
             if (!note.status().equals("verified")
                     && !note.status().isEmpty()
                     && !note.status().equals(ValueNote.OWN)) {
-                table.add(List.of(path, values.getOrDefault(path, ""), note.status(), note.source()));
+                table.add(List.of(path, values.getOrDefault(path, staked(path)), note.status(), note.source()));
             }
         });
         return table.isEmpty() ? "" : table.markdown();
+    }
+
+    private String staked(String path) {
+        return answer.network()
+                .protocol()
+                .staked()
+                .map(staked ->
+                        path.endsWith("total") ? staked.total().toString() : Integer.toString(staked.validators()))
+                .orElse("");
     }
 
     private List<String> notModelled() {

@@ -248,7 +248,7 @@ public final class Frontier {
                 boolean settled = true;
                 for (int replication = 0; replication < lost.length; replication++) {
                     Play play = get(plays.get("failure " + key(value, failing, replication)));
-                    lost[replication] = tokens(play.taken()) / (failing * tokens(network.total()));
+                    lost[replication] = tokens(play.taken()) / tokens(network.failing(failing));
                     settled &= play.settled();
                 }
                 harm.add(new FrontierAnswer.Harm(failing, settled, new Finding.Values(lost).sample()));

@@ -37,6 +37,11 @@ enum Judgement {
         return isSurely(profit, 1) ? PAYS : isSurely(profit, -1) ? DOES_NOT_PAY : UNDECIDED;
     }
 
+    /** Whether there is a profit, surely. */
+    static boolean isProfit(Optional<Sample> profit) {
+        return profit.map(sample -> sample.absent() == 0 && isSurely(sample, 1)).orElse(false);
+    }
+
     private static boolean isSurely(Sample sample, int sign) {
         Optional<Interval> limits = sample.limits(CONFIDENCE);
         return sample.size() > 0

@@ -158,6 +158,16 @@ public final class Network {
         return rows.subList(0, members).stream().reduce(BigInteger.ZERO, BigInteger::add);
     }
 
+    /** What fails where at most a share of the stake does: whole validators of equal stake; of rows, the share itself. Base units. */
+    BigInteger failing(double share) {
+        if (equal.isEmpty()) {
+            return new BigDecimal(total).multiply(BigDecimal.valueOf(share)).toBigInteger();
+        }
+        return stake(BigDecimal.valueOf(equal.get().validators())
+                .multiply(BigDecimal.valueOf(share))
+                .intValue());
+    }
+
     /** The two groups, as a scenario's {@code population:}. */
     String population(int members, String others) {
         String own = selfStake.map(share -> ", selfStake: " + share).orElse("");
