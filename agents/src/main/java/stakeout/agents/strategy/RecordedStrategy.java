@@ -29,7 +29,8 @@ public record RecordedStrategy(@Default("0 d") Span start, ImmutableList<Share> 
     @Override
     public Behaviour begin(Seat seat) {
         long begins = seat.startPeriod() + start.periodsRoundedUp(seat.scale());
-        Threshold[] here = online.stream().map(share -> Threshold.of(share.toDouble())).toArray(Threshold[]::new);
+        Threshold[] here =
+                online.stream().map(share -> Threshold.of(share.toDouble())).toArray(Threshold[]::new);
         long[] places = new long[seat.rows().size()];
         boolean[] placed = new boolean[1];
         return (view, own, out) -> {
@@ -62,8 +63,7 @@ public record RecordedStrategy(@Default("0 d") Span start, ImmutableList<Share> 
     @Override
     public double expectedPay(Prospects prospects, int row) {
         double present = online.stream().mapToDouble(Share::toDouble).average().orElseThrow();
-        double attesting =
-                prospects.pay(row, Intent.ATTEST) - prospects.verificationCost() - prospects.operationCost();
+        double attesting = prospects.pay(row, Intent.ATTEST) - prospects.verificationCost() - prospects.operationCost();
         return present * attesting + (1 - present) * prospects.pay(row, Intent.OFFLINE);
     }
 }

@@ -104,8 +104,7 @@ public record ProposerRewards(EthereumParameters parameters) implements Rule {
      * Says who lacks what because of whom. What a block lacks since its votes landed in a later one is not lacking to all: each lacks less
      * what others gained, in proportion. Where nobody's vote is missing, what is lost by rounding is laid at the blocks themselves.
      */
-    private void account(
-            Ledger ledger, EthereumColumns columns, EpochTotals totals, int[] proposers, long[] lacks) {
+    private void account(Ledger ledger, EthereumColumns columns, EpochTotals totals, int[] proposers, long[] lacks) {
         long lacked = Arrays.stream(lacks).sum();
         if (lacked == 0) {
             return;

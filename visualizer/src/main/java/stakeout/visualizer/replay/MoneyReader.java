@@ -11,6 +11,7 @@ import stakeout.visualizer.moment.ProfitLine;
 final class MoneyReader {
     private static final String POSTINGS = "postings";
     private static final int MOST_POINTS = 400;
+
     private MoneyReader() {}
 
     static Optional<ProfitLine> profit(
