@@ -72,15 +72,15 @@ public record Discouragement(
             end = scene.after(lasts);
             judgedFrom = scene.after(over) - 1;
             victimsBefore = pay(discouraged::isMember);
-            othersBefore = pay(others());
+            othersBefore = pay(this::isOther);
         }
 
         private Facts.Pay pay(IntPredicate operators) {
             return Facts.pay(scene.protocol(), scene.chain().canonical(), operators);
         }
 
-        private IntPredicate others() {
-            return operator -> !discouraged.isMember(operator);
+        private boolean isOther(int operator) {
+            return !discouraged.isMember(operator);
         }
 
         @Override
@@ -101,7 +101,7 @@ public record Discouragement(
                 return false;
             }
             double victim = pay(discouraged::isMember).since(victimsBefore);
-            double other = pay(others()).since(othersBefore);
+            double other = pay(this::isOther).since(othersBefore);
             return other > 0 && victim <= (1 - payLoss.toDouble()) * other;
         }
 

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import stakeout.results.measure.Direction;
 import stakeout.results.measure.Measure;
@@ -50,8 +51,8 @@ final class LossComparison {
     }
 
     /** By replication; 0 in one without such a loss. */
-    private static TreeMap<Integer, FinalRow> finals(Place place, ImmutableList<LossRow> losses, String label) {
-        TreeMap<Integer, FinalRow> finals = new TreeMap<>();
+    private static SortedMap<Integer, FinalRow> finals(Place place, ImmutableList<LossRow> losses, String label) {
+        SortedMap<Integer, FinalRow> finals = new TreeMap<>();
         for (RunFacts run : place.runs()) {
             BigInteger sum = losses.stream()
                     .filter(row -> row.run().equals(run.run()) && label(row).equals(label))

@@ -41,7 +41,7 @@ public record CoalitionMembers(@Default("max") RunValue run) implements Measure 
 
             @Override
             public Reading read(StepFacts facts) {
-                return Reading.of(members);
+                return Reading.of((double) members);
             }
         };
     }

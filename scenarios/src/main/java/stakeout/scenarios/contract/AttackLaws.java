@@ -139,6 +139,7 @@ final class AttackLaws {
     }
 
     /** Is told what an attack does. */
+    @SuppressWarnings("unused") // what a watch that looks elsewhere is told
     private interface Watch {
         default void plotted(Scene scene, Plan plan) {}
 
@@ -163,23 +164,23 @@ final class AttackLaws {
 
     private static Plan watched(Plan plan, Scene scene, Watch watch) {
         return passing(Plan.class, plan, (method, arguments, answer) -> {
-            switch (method.getName()) {
-                case "plot":
+            return switch (method.getName()) {
+                case "plot" -> {
                     answer.call();
                     watch.plotted(scene, plan);
-                    return null;
-                case "propose":
-                    return watch.proposes() ? answer.call() : null;
-                case "succeeds":
+                    yield null;
+                }
+                case "propose" -> watch.proposes() ? answer.call() : null;
+                case "succeeds" -> {
                     Object succeeded = answer.call();
                     for (int i = 1; i < watch.asks(); i++) {
                         require(succeeded.equals(answer.call()), "asked twice in one period it answers twice");
                     }
                     watch.judged((Facts) arguments[0], (boolean) succeeded);
-                    return succeeded;
-                default:
-                    return answer.call();
-            }
+                    yield succeeded;
+                }
+                default -> answer.call();
+            };
         });
     }
 

@@ -22,7 +22,9 @@ import stakeout.scenarios.protocol.Families;
 final class RuleLaws {
     private static final int VALIDATORS = 10;
     /** A bijection of 0 … 9 without a fixed order: 3 is prime to 10. */
-    private static final IntUnaryOperator SHUFFLED = validator -> (3 * validator + 4) % VALIDATORS;
+    private static int shuffled(int validator) {
+        return (3 * validator + 4) % VALIDATORS;
+    }
 
     private final Entry entry;
     private final Trial trial;
@@ -131,7 +133,7 @@ final class RuleLaws {
 
     private void orderIsNoMatter() {
         RulePlay play = play();
-        RulePlay shuffled = play(SHUFFLED);
+        RulePlay shuffled = play(RuleLaws::shuffled);
         for (int i = 0; i < RulePlay.PERIODS && !play.asksChance(); i++) {
             play.play(1);
             shuffled.play(1);

@@ -156,7 +156,8 @@ final class Trial {
     private static String asLines(String keys) {
         StringBuilder lines = new StringBuilder();
         int depth = 0;
-        for (char c : keys.toCharArray()) {
+        for (int i = 0; i < keys.length(); i++) {
+            char c = keys.charAt(i);
             depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
             lines.append(c == ',' && depth == 0 ? '\n' : c);
         }

@@ -34,7 +34,7 @@ final class BroughtCopy {
         protocol.standings(facts.state(), standings);
         ColumnSummary summary = new ColumnSummary(columns, operators);
         summary.look(facts.state(), row -> row < standings.rows() && standings.status(row) != ValidatorStatus.EXITED);
-        kept.put(facts.step(), summary, columns.size() * operators);
+        kept.put(facts.step(), summary, (long) columns.size() * operators);
     }
 
     /** As labels and values, at the last step kept at or before one. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import stakeout.model.ledger.Accounts;
 import stakeout.model.ledger.Ledger;
@@ -47,7 +48,7 @@ final class Reasons {
     }
 
     /** Lets go of every second thing said, but never of a change of mind. */
-    private static void thin(TreeMap<Long, Testimony> said) {
+    private static void thin(SortedMap<Long, Testimony> said) {
         String before = null;
         boolean drops = false;
         var each = said.entrySet().iterator();

@@ -28,7 +28,11 @@ public final class Frames {
     /** @param period the last one settled in the step that the picture shows */
     public record Frame(BufferedImage image, long period) {}
 
-    /** Of a replay. @param steps to be painted, ascending; never empty */
+    /**
+     * Of a replay.
+     *
+     * @param steps to be painted, ascending; never empty
+     */
     public Frames(Picture picture, Replay replay, ImmutableList<Long> steps) {
         this(
                 picture.scene().name(),

@@ -5,6 +5,7 @@ import java.awt.Dimension;
 import java.awt.GridLayout;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import javax.swing.ButtonGroup;
@@ -59,11 +60,12 @@ final class SaveDialog {
     void open() {
         JPanel panel = new JPanel(new GridLayout(0, 1, 4, 4));
         ButtonGroup group = new ButtonGroup();
-        JRadioButton[] kinds = new JRadioButton[Kind.values().length];
+        EnumMap<Kind, JRadioButton> kinds = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            kinds[kind.ordinal()] = new JRadioButton(kind.text, kind == Kind.PICTURE);
-            group.add(kinds[kind.ordinal()]);
-            panel.add(kinds[kind.ordinal()]);
+            JRadioButton button = new JRadioButton(kind.text, kind == Kind.PICTURE);
+            kinds.put(kind, button);
+            group.add(button);
+            panel.add(button);
         }
         String clock;
         JTextField stretch;
@@ -82,7 +84,7 @@ final class SaveDialog {
         }
         Kind kind = Kind.PICTURE;
         for (Kind each : Kind.values()) {
-            kind = kinds[each.ordinal()].isSelected() ? each : kind;
+            kind = kinds.get(each).isSelected() ? each : kind;
         }
         Optional<File> file = file(kind);
         if (file.isPresent()) {
