@@ -53,7 +53,7 @@ public record Bribery(
     public void check(World world) {
         Commission.super.check(world);
         checkArgument(
-                deed.stage(world) == world, // the same, not one like it: nothing was prepared
+                deed.stage(world).equals(world),
                 "deed (%s) is prepared before the first step, when nobody is bought yet.",
                 deed.name());
         by().check(world);

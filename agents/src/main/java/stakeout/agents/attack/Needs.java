@@ -49,8 +49,7 @@ public record Needs(ImmutableSet<Trait> all, ImmutableSet<Trait> anyOf, boolean 
                 attack.by(),
                 attack.name());
         checkArgument(
-                attack.by().isPlain()
-                        || attack.stage(world) == world, // the same, not one like it: nothing was prepared
+                attack.by().isPlain() || attack.stage(world).equals(world),
                 "by (%s) of attack %s must be groups, nothing more: it is prepared before the first step.",
                 attack.by(),
                 attack.name());

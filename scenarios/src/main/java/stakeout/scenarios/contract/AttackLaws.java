@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableMap;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import stakeout.agents.Group;
 import stakeout.agents.StakingSimulation;
@@ -171,6 +172,7 @@ final class AttackLaws {
                     yield null;
                 }
                 case "propose" -> watch.proposes() ? answer.call() : null;
+                case "proposers" -> watch.proposes() ? answer.call() : Optional.empty();
                 case "succeeds" -> {
                     Object succeeded = answer.call();
                     for (int i = 1; i < watch.asks(); i++) {

@@ -112,7 +112,8 @@ public final class Contract {
         return yaml.append('}').toString();
     }
 
-    private static ImmutableList<Class<?>> kinds() {
+    /** The interfaces whose records are held to laws; parts of them (an offer, a split) are tried within what they are part of. */
+    static ImmutableList<Class<?>> kinds() {
         return ImmutableList.<Class<?>>builder()
                 .add(Strategy.class, DelegatorStrategy.class, Attack.class, Measure.class)
                 .addAll(Families.ruleKinds().values())

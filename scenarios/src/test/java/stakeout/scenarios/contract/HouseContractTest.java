@@ -3,6 +3,7 @@ package stakeout.scenarios.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -77,6 +78,15 @@ class HouseContractTest {
                         "{type: rational, options: [{type: honest}, {type: lazy}, {type: flaky, offlineProbability: 0.2 per epoch}],"
                                 + " choice: logit, review: 5 h}",
                         "economy: {price: 2 USD, asOf: 2026-01-01}")
+                .example(
+                        Attack.class,
+                        "{type: bribery, deed: {type: finality-stall, by: cartel, start: 2 epochs, lasts: 4 epochs},"
+                                + " offer: {type: guided, margin: 1 USD}, budget: 1e12 USD}",
+                        "economy: {price: 2 USD, asOf: 2026-01-01}")
+                .example(
+                        Attack.class,
+                        "{type: commission-dumping, by: cartel, dumpFor: 4 epochs, captureShare: 0.6, lasts: 9 epochs}",
+                        "delegators: [{name: savers, count: 100, share: 0.5, strategy: yield-seeking}]")
                 .example(Measure.class, "{type: break-even-gain, of: cartel}");
         AttackMatrixTest.attacks().values().forEach(yaml -> contract.example(Attack.class, yaml));
         return contract.checks();
@@ -96,10 +106,12 @@ class HouseContractTest {
 
     @Test
     void nobodyIsLeftOut() {
+        long listed = Stream.of(new ModelCatalogue(), new AgentsCatalogue(), new HouseMeasures())
+                .flatMap(catalogue -> catalogue.types().stream())
+                .filter(type -> Contract.kinds().stream().anyMatch(kind -> kind.isAssignableFrom(type)))
+                .count();
+        assertThat(listed).isGreaterThan(100);
         assertThat(CHECKS.stream().map(Check::subject).distinct().count())
-                .isGreaterThanOrEqualTo(new ModelCatalogue().types().size()
-                        - 1 // the composed protocol itself
-                        + new AgentsCatalogue().types().size()
-                        + new HouseMeasures().types().size());
+                .isGreaterThanOrEqualTo(listed - 1); // the composed protocol itself
     }
 }
