@@ -70,7 +70,7 @@ public record CommissionDumping(
         checkArgument(
                 world.genesis().delegations().size() > 0,
                 "attack (%s) needs delegators to come.\n"
-                        + "Maybe delegators: [{name: savers, count: 1_000, share: 0.5, strategy: yield-seeking}].",
+                        + "Maybe delegators: [{name: savers, count: 1_000, share: 1, strategy: yield-seeking}].",
                 name());
     }
 

@@ -86,7 +86,7 @@ class HouseContractTest {
                 .example(
                         Attack.class,
                         "{type: commission-dumping, by: cartel, dumpFor: 4 epochs, captureShare: 0.6, lasts: 9 epochs}",
-                        "delegators: [{name: savers, count: 100, share: 0.5, strategy: yield-seeking}]")
+                        "delegators: [{name: savers, count: 100, share: 1, strategy: yield-seeking}]")
                 .example(Measure.class, "{type: break-even-gain, of: cartel}");
         AttackMatrixTest.attacks().values().forEach(yaml -> contract.example(Attack.class, yaml));
         return contract.checks();
