@@ -89,7 +89,7 @@ class QuantityTest {
         assertThatThrownBy(() -> Share.parse("101 %"))
                 .hasMessage("a share (101 %) must be between 0 % and 100 %.\nMaybe 5 %.");
         assertThatThrownBy(() -> Share.parse("34.3")).hasMessage("a share (34.3) must be in [0, 1].\nMaybe 34.3 %.");
-        assertThatThrownBy(() -> Share.parse("-0.1")).hasMessage("a share (-0.1) must be in [0, 1].");
+        assertThatThrownBy(() -> Share.parse("-0.1")).hasMessage("a share (-0.1) must be in [0, 1].\nMaybe 0.");
     }
 
     @Test
