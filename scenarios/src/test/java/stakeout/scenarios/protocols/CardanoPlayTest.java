@@ -116,7 +116,7 @@ class CardanoPlayTest {
                 "pools: {k: 0}; pools.k (0) must be in [1, 1000000].",
                 "pools: {a0: -1}; pools.a0 (-1) must be in [0, 1000000]",
                 "pools: {maxPledgeLeverage: -5}; pools.maxPledgeLeverage (-5) must be in [0, 1000000]",
-                "pools: {minCostLovelace: -1}; pools.minCostLovelace (-1) must be in [0, 45000000000000000]",
+                "pools: {minCostLovelace: -1}; pools.minCostLovelace (-1) must be in [0, maxSupplyLovelace (45000000000000000)]",
                 "pools: {retirementEpochs: 0}; pools.retirementEpochs (0) must be at least 1",
                 "maxSupplyLovelace: 0; maxSupplyLovelace (0) must be in [1, ",
                 "feesPerEpochLovelace: -3; feesPerEpochLovelace (-3) must be in [0, ",

@@ -1,5 +1,7 @@
 package stakeout.scenarios.run;
 
+import static com.google.common.base.Preconditions.checkState;
+
 import java.math.BigInteger;
 import stakeout.model.ethereum.AttestationRewards;
 import stakeout.model.ethereum.EthereumColumns;
@@ -16,6 +18,7 @@ import stakeout.model.protocol.Solana;
 import stakeout.model.protocol.Tezos;
 import stakeout.model.rules.StakeBook;
 import stakeout.model.rules.reward.ByStakeReward;
+import stakeout.model.rules.reward.EqualPerSeatReward;
 import stakeout.model.rules.reward.PayRewards;
 import stakeout.model.state.ProtocolState;
 
@@ -133,7 +136,7 @@ interface IdealPay {
         }
     }
 
-    /** A period's issue, less tax, by stake. */
+    /** A period's issue, less tax, by stake; or alike, where each who is on duty has one seat. */
     record OfGeneric(Generic protocol) implements IdealPay {
         private PayRewards pay() {
             return (PayRewards) protocol.rules().get(1);
@@ -144,7 +147,8 @@ interface IdealPay {
             if (protocol.finality().halts(before)) {
                 return BigInteger.ZERO;
             }
-            if (!(protocol.reward() instanceof ByStakeReward)) {
+            boolean alike = protocol.reward() instanceof EqualPerSeatReward;
+            if (!alike && !(protocol.reward() instanceof ByStakeReward)) {
                 throw new IllegalArgumentException("no ideal is known for " + protocol.reward());
             }
             ProtocolState state = before.copy();
@@ -157,11 +161,18 @@ interface IdealPay {
                     .divide(scale));
             BigInteger active = StakeBook.of(state).activeStake.get();
             BigInteger sum = BigInteger.ZERO;
+            long onDuty = 0;
             for (int row = 0; row < state.rows(); row++) {
                 if (protocol.weight(state, row) > 0) {
+                    onDuty++;
                     sum = sum.add(pot.multiply(BigInteger.valueOf(protocol.stake(state, row)))
                             .divide(active));
                 }
+            }
+            if (alike) {
+                checkState(StakeBook.of(state).activeSeats == onDuty, "some have more than a seat");
+                BigInteger seats = BigInteger.valueOf(onDuty);
+                sum = pot.divide(seats).multiply(seats);
             }
             return sum;
         }
