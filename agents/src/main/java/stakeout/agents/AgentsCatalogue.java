@@ -8,6 +8,7 @@ import stakeout.agents.attack.CorrelatedFailure;
 import stakeout.agents.attack.Discouragement;
 import stakeout.agents.attack.ExAnteReorg;
 import stakeout.agents.attack.FinalityStall;
+import stakeout.agents.attack.GovernanceCapture;
 import stakeout.agents.attack.InvalidBlock;
 import stakeout.agents.attack.KeyCompromise;
 import stakeout.agents.attack.LeakGaming;
@@ -59,6 +60,7 @@ public final class AgentsCatalogue implements Catalogue {
                 .add(CorrelatedFailure.class)
                 .add(FinalityStall.class)
                 .add(ConflictingFinality.class)
+                .add(GovernanceCapture.class)
                 .add(InvalidBlock.class)
                 .add(CommissionDumping.class)
                 .add(KeyCompromise.class)

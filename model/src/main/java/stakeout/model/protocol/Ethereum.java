@@ -143,6 +143,11 @@ public final class Ethereum implements Protocol {
     }
 
     @Override
+    public String whyNoGoverning() {
+        return "rules change with the clients that people choose to run, not by a vote of stake";
+    }
+
+    @Override
     public Optional<SlotRules> slots() {
         return Optional.of(new EthereumSlots(parameters));
     }

@@ -227,15 +227,37 @@ public record Generic(
 
     @Override
     public boolean punish(Turn turn, Offence offence, int proposer) {
-        return judgement().punish(turn, offence, proposer);
+        return inForce(turn.state()).judgement().punish(turn, offence, proposer);
     }
 
     @Override
     public void settle(Turn turn) {
-        if (!finality.halts(turn.state())) {
-            new Settlement(rules()).run(turn);
+        ProtocolState state = turn.state();
+        if (!finality.halts(state)) {
+            new Settlement(inForce(state).rules()).run(turn);
+            if (state.has(Referendum.class)) {
+                state.part(Referendum.class).count(this, state);
+            }
         }
-        turn.state().period++;
+        state.period++;
+    }
+
+    /** The rules of the period being played on a branch: these, or those a vote has put in their place. */
+    public Generic inForce(ProtocolState state) {
+        return state.has(Referendum.class) ? state.part(Referendum.class).inForce(this, state.period) : this;
+    }
+
+    /** What the rules keep in the state is handed on from those before. */
+    void takeOver(ProtocolState state, Generic before) {
+        if (!issuance.equals(before.issuance)) {
+            issuance.begin(state);
+        }
+        judgement().takeOver(state, before.judgement());
+    }
+
+    @Override
+    public Optional<Governing> governing() {
+        return Optional.of(new GenericGoverning(this));
     }
 
     /**
@@ -319,7 +341,7 @@ public record Generic(
         }
     }
 
-    private static ValidatorStatus standing(byte status) {
+    static ValidatorStatus standing(byte status) {
         if ((status & StakeBook.GONE) != 0) {
             return ValidatorStatus.EXITED;
         }
@@ -335,7 +357,7 @@ public record Generic(
     @Override
     public long expectedPay(ProtocolState state, int row, byte intent) {
         boolean votes = intent != Intent.OFFLINE && intent != Intent.WITHHOLD;
-        long pay = payRewards().expected(state, row, votes);
+        long pay = inForce(state).payRewards().expected(state, row, votes);
         if (votes || weight(state, row) == 0) {
             return pay;
         }

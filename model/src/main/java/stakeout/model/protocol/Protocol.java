@@ -162,4 +162,14 @@ public interface Protocol {
     default Optional<Delegating> delegating() {
         return Optional.empty();
     }
+
+    /** How a vote of stake changes its rules, where that is modelled. */
+    default Optional<Governing> governing() {
+        return Optional.empty();
+    }
+
+    /** Why there is no {@link #governing}, as half a sentence. */
+    default String whyNoGoverning() {
+        return "its votes on rules are not modelled";
+    }
 }

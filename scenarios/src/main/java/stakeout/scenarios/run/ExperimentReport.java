@@ -99,7 +99,7 @@ public record ExperimentReport(String text, String summary, boolean met) {
         }
         any.put(
                 ANY,
-                "Fees and extractable value, clients' bugs, social recovery, governance, and correlated failures beyond those a"
+                "Fees and extractable value, clients' bugs, social recovery, and governance and correlated failures beyond those a"
                         + " scenario names.");
         left.putAll(any);
         return ImmutableListMultimap.copyOf(left);

@@ -86,6 +86,10 @@ public class AttackMatrixTest {
                     "long-range",
                     "{type: long-range, by: cartel, start: 2 steps, rewriteAfter: 4 steps, checkpointAge: 9 steps}")
             .put("sybil-splitting", "{type: sybil-splitting, by: cartel, identities: 2, lasts: 4 steps}")
+            .put(
+                    "governance-capture",
+                    "{type: governance-capture, by: cartel, start: 2 steps, votingPeriod: 4 steps, threshold: 0.3, change:"
+                            + " {communityTax: 0}}")
             .put("ex-ante-reorg", "{type: ex-ante-reorg, by: cartel, start: 2 steps, lasts: 4 steps}")
             .put("sandwich-reorg", "{type: sandwich-reorg, by: cartel, start: 2 steps, lasts: 4 steps}")
             .put("randao-bias", "{type: randao-bias, by: cartel, start: 2 steps, lasts: 4 steps}")
@@ -109,6 +113,9 @@ public class AttackMatrixTest {
         }
         if (attack.equals("discouragement")) {
             return protocol.equals("cosmos-hub") || protocol.startsWith("ethereum") ? "" : "proposer-includes-votes";
+        }
+        if (attack.equals("governance-capture")) {
+            return protocol.equals("generic") ? "" : "governance";
         }
         if (attack.equals("leak-gaming")) {
             return protocol.startsWith("ethereum") || protocol.equals("generic") ? "" : "inactivity-leak";

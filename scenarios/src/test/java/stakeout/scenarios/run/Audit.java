@@ -16,6 +16,7 @@ import stakeout.model.ledger.Ledger;
 import stakeout.model.observe.EndFacts;
 import stakeout.model.protocol.Census;
 import stakeout.model.protocol.Delegating;
+import stakeout.model.protocol.Governing;
 import stakeout.model.protocol.PeriodLength;
 import stakeout.model.protocol.Protocol;
 import stakeout.model.protocol.SecurityThreshold;
@@ -230,5 +231,10 @@ final class Audit implements Protocol {
     @Override
     public Optional<Delegating> delegating() {
         return audited.delegating();
+    }
+
+    @Override
+    public Optional<Governing> governing() {
+        return audited.governing();
     }
 }

@@ -144,6 +144,10 @@ interface IdealPay {
 
         @Override
         public BigInteger of(ProtocolState before) {
+            return new OfGeneric(protocol.inForce(before)).ideal(before);
+        }
+
+        private BigInteger ideal(ProtocolState before) {
             if (protocol.finality().halts(before)) {
                 return BigInteger.ZERO;
             }

@@ -110,6 +110,13 @@ public record Judgement(
         StakeBook.lock(state, offence.row(), log.due[entry]);
     }
 
+    /** Other rules judge from now on: those that awaited one which is no more go free. */
+    public void takeOver(ProtocolState state, Judgement before) {
+        ImmutableList<SimpleSlashing> old = before.simpleRules();
+        ImmutableList<SimpleSlashing> now = simpleRules();
+        state.part(OffenceLog.class).renumber(index -> now.indexOf(old.get(index)));
+    }
+
     @Override
     public boolean isBarrier(ProtocolState state) {
         return state.part(OffenceLog.class).next <= state.period;

@@ -2,6 +2,7 @@ package stakeout.model.rules.slashing;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import stakeout.model.consensus.Offence;
 import stakeout.model.state.StatePart;
 import stakeout.model.state.WideColumn;
@@ -75,6 +76,16 @@ public final class OffenceLog implements StatePart {
         judged[to] = judged[from];
         total.set(to, 0);
         total.add(to, total, from);
+    }
+
+    /** Gives simple rules their new index; −1 for one that is no more, under which nothing is judged. */
+    void renumber(IntUnaryOperator newIndex) {
+        next = Long.MAX_VALUE;
+        for (int i = 0; i < size; i++) {
+            rule[i] = rule[i] < 0 ? rule[i] : newIndex.applyAsInt(rule[i]);
+            judged[i] |= rule[i] < 0;
+            next = judged[i] ? next : Math.min(next, due[i]);
+        }
     }
 
     /** The last period in which a judgement is due; {@code Long.MIN_VALUE} when none is. */
