@@ -78,6 +78,7 @@ final class GameVectors {
         Inputs others = inputs.get("others");
         List<PoolOffer> offers = new ArrayList<>();
         int count = others.get("count").asInt();
+        others.mayHave("cost", "pledge", "margin", "stake"); // which describe nobody if there are no others
         for (int id = 1; id <= count; id++) {
             offers.add(offer(id, others));
         }

@@ -12,24 +12,26 @@ import stakeout.scenarios.conform.Inputs;
 
 /**
  * staking_slash, staking_slash_entry: validator 0 is slashed, validator 1 is where its redelegations went. Account i holds
- * unbonding i, account 8 + i redelegation i.
+ * unbonding i, the accounts after these hold one redelegation each.
  */
 final class StakeSlashVectors {
     private StakeSlashVectors() {}
 
-    private static final int REDELEGATORS = 8;
     private static final long OTHERS_AT_DESTINATION = 10_000_000;
     private static final long NOW_MILLIS = 100_000_000;
     private static final long LATER_MILLIS = 200_000_000;
 
     static Map<String, Object> slashes(Inputs inputs) {
-        CosmosChain chain = world(inputs.get("validator_tokens").asLong());
-        int[] unbondings = rows(inputs.get("unbondings"));
+        List<Inputs> unbonding = inputs.get("unbondings").items();
+        List<Inputs> redelegating = inputs.get("redelegations").items();
+        int accounts = unbonding.size() + redelegating.size();
+        CosmosChain chain = world(accounts, inputs.get("validator_tokens").asLong());
+        int[] unbondings = new int[unbonding.size()];
         for (int i = 0; i < unbondings.length; i++) {
-            unbondings[i] = addUnbonding(chain, i, inputs.get("unbondings").get(i));
+            unbondings[i] = addUnbonding(chain, i, unbonding.get(i));
         }
-        for (int i = 0; i < inputs.get("redelegations").size(); i++) {
-            addRedelegation(chain, REDELEGATORS + i, inputs.get("redelegations").get(i));
+        for (int i = 0; i < redelegating.size(); i++) {
+            addRedelegation(chain, unbondings.length + i, redelegating.get(i));
         }
         begin(chain);
         long bondedAtFirst = chain.bank().bondedPool;
@@ -67,13 +69,13 @@ final class StakeSlashVectors {
     }
 
     static Map<String, Object> entry(Inputs inputs) {
-        CosmosChain chain = world(100_000_000);
+        CosmosChain chain = world(1, 100_000_000);
         Inputs kind = inputs.get("kind");
         boolean unbonding = kind.asText().equals("unbonding");
         if (!unbonding && !kind.asText().equals("redelegation")) {
             throw kind.unknownOperation();
         }
-        int row = unbonding ? addUnbonding(chain, 0, inputs) : addRedelegation(chain, REDELEGATORS, inputs);
+        int row = unbonding ? addUnbonding(chain, 0, inputs) : addRedelegation(chain, 0, inputs);
         begin(chain);
         long infraction = inputs.get("infraction_height").asLong();
         chain.setClock(Math.max(infraction, inputs.get("creation_height").asLong()) + 1, NOW_MILLIS);
@@ -90,7 +92,7 @@ final class StakeSlashVectors {
         if (unbonding) {
             results.put("balance_after", chain.unbondings().balance(row));
         } else {
-            int held = chain.delegations().find(REDELEGATORS, 1);
+            int held = chain.delegations().find(0, 1);
             Object shares = held < 0 ? "0" : chain.delegations().shares().get(held);
             results.put("delegation_shares_after", shares);
             results.put("shares_after", shares);
@@ -101,8 +103,10 @@ final class StakeSlashVectors {
 
     // ----------------------------------------------------------------------------------------------------- the world
 
-    private static CosmosChain world(long tokens) {
-        CosmosChain chain = new VectorWorld().chain(2);
+    private static CosmosChain world(int accounts, long tokens) {
+        VectorWorld world = new VectorWorld();
+        world.delegators = accounts;
+        CosmosChain chain = world.chain(2);
         VectorWorld.open(chain, 0, "0");
         VectorWorld.open(chain, 1, "0");
         chain.staking().delegate(chain.ownAccount(0), 0, tokens);
@@ -133,7 +137,9 @@ final class StakeSlashVectors {
 
     private static int addRedelegation(CosmosChain chain, int account, Inputs entry) {
         long initial = entry.get("initial_balance").asLong();
-        long shares = entry.longOr("delegation_shares_at_dst", entry.longOr("shares_dst", initial));
+        long shares = entry.has("delegation_shares_at_dst")
+                ? entry.get("delegation_shares_at_dst").asLong()
+                : entry.longOr("shares_dst", initial);
         if (shares > 0) {
             chain.staking().delegate(account, 1, shares);
         }
@@ -147,9 +153,5 @@ final class StakeSlashVectors {
                         initial,
                         initial,
                         Dec18.parse(entry.textOr("shares_dst", Long.toString(initial))));
-    }
-
-    private static int[] rows(Inputs list) {
-        return new int[list.size()];
     }
 }

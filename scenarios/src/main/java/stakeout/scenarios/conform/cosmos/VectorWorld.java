@@ -5,9 +5,8 @@ import stakeout.model.cosmos.CosmosChain;
 import stakeout.model.cosmos.CosmosParameters;
 import stakeout.model.state.ValidatorColumns;
 
-/** A small chain for one case: parameters that the case may override, validators with stake of accounts 0 … delegators − 1. */
+/** A small chain for one case: parameters that the case may override, validators with stake of accounts 0 … {@link #delegators} − 1. */
 final class VectorWorld {
-    static final int DELEGATORS = 16;
     int window = 10_000;
     String minSigned = "0.05";
     String downtimeFraction = "0.0001";
@@ -17,6 +16,7 @@ final class VectorWorld {
     long maxAgeBlocks = 302_400;
     int maxValidators = 100;
     int maxEntries = 100;
+    int delegators = 16;
 
     CosmosChain chain(int validators) {
         CosmosParameters parameters = new CosmosParameters(
@@ -38,7 +38,7 @@ final class VectorWorld {
         for (int row = 0; row < validators; row++) {
             columns.ints(ValidatorColumns.OPERATOR)[row] = row;
         }
-        return new CosmosChain(parameters, DELEGATORS, 4_000_000_000_000_000_000L).on(columns);
+        return new CosmosChain(parameters, delegators, 4_000_000_000_000_000_000L).on(columns);
     }
 
     /** Sets up a validator without stake that asks that commission. */

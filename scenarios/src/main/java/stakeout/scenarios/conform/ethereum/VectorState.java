@@ -134,7 +134,7 @@ final class VectorState {
     /** Applies an operation of {@code ops}. */
     void operate(Turn turn, Inputs op) {
         op.mayHave("epoch");
-        int row = op.get("validator").asInt();
+        int row = row(turn, op.get("validator"));
         Inputs name = op.get("op");
         switch (name.asText()) {
             case "initiate_exit" ->
@@ -143,10 +143,25 @@ final class VectorState {
                         .exitQueue(parameters)
                         .initiateExit(turn.state(), EthereumColumns.of(turn.state()), row);
             case "slash" ->
-                new Slashings(parameters).slash(turn, row, op.get("proposer").asInt(), (int)
-                        op.longOr("whistleblower", Slashings.NOBODY));
+                new Slashings(parameters)
+                        .slash(
+                                turn,
+                                row,
+                                row(turn, op.get("proposer")),
+                                op.find("whistleblower")
+                                        .map(whistleblower -> row(turn, whistleblower))
+                                        .orElse(Slashings.NOBODY));
             default -> throw name.unknownOperation();
         }
+    }
+
+    private static int row(Turn turn, Inputs validator) {
+        int rows = EthereumColumns.of(turn.state()).rows();
+        int row = validator.asInt();
+        if (row < 0 || row >= rows) {
+            throw new VectorProblem(validator.name() + " (" + row + ") must be a validator, below " + rows + ".");
+        }
+        return row;
     }
 
     // ------------------------------------------------------------------------------------------------------- columns
