@@ -46,6 +46,7 @@ final class GovernanceCaptureTest {
                 Optional.empty(),
                 Optional.of(Share.parse(share)),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -53,11 +54,13 @@ final class GovernanceCaptureTest {
         return new GovernanceCapture(
                 Members.of("cartel"),
                 Span.parse(start),
-                Span.parse("3 epochs"),
+                Optional.of(Span.parse("3 epochs")),
                 change,
-                Share.parse("0.5"),
-                Share.parse("0"),
-                Share.parse("1"));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Share.parse("1"),
+                Share.parse("0"));
     }
 
     private static Generic protocol() {
@@ -149,11 +152,13 @@ final class GovernanceCaptureTest {
         assertThatThrownBy(() -> new GovernanceCapture(
                         Members.of("cartel"),
                         Span.parse("0 d"),
-                        Span.parse("0 d"),
+                        Optional.of(Span.parse("0 d")),
                         NO_TAX,
-                        Share.parse("0.5"),
-                        Share.parse("0"),
-                        Share.parse("1")))
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Share.parse("1"),
+                        Share.parse("0")))
                 .hasMessage("votingPeriod (0 d) must be above 0.");
     }
 }

@@ -44,6 +44,7 @@ final class HubPlayTest {
                                 hub.staking().minCommission(),
                                 hub.staking().powerReduction()),
                         new CosmosParameters.Evidence(3_600, 1_000_000),
+                        CosmosParameters.hub().governance(),
                         hub.blockMillis(),
                         hub.startInflation()));
     }

@@ -2,6 +2,7 @@ package stakeout.agents.chain;
 
 import static com.google.common.base.Preconditions.checkState;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import stakeout.agents.Canonical;
 import stakeout.agents.Partition;
@@ -125,7 +126,8 @@ public final class Chain {
         fork(Split.PARTITION, "B");
         canonicalTable = Reach.sideA(partition.sideOf());
         otherTable = Reach.sideB(partition.sideOf());
-        evidence.watch(partition.sideOf(), Partition.BRIDGED, protocol.traits().contains(Trait.VOTES_LINK_CHECKPOINTS));
+        ImmutableSet<Trait> now = protocol.inForce(canonical.state()).traits();
+        evidence.watch(partition.sideOf(), Partition.BRIDGED, now.contains(Trait.VOTES_LINK_CHECKPOINTS));
     }
 
     /** The network is whole again. Returns the branch that goes on. */

@@ -1,7 +1,8 @@
 package stakeout.model.cosmos;
 
 /**
- * Where all tokens are, in base units: wallets, the two staking pools, the fee collector and the distribution module. They
+ * Where all tokens are, in base units: wallets, the two staking pools, the fee collector, the distribution module and the deposits of
+ * proposals. They
  * sum to the supply at all times; each is a {@code long}, an overflow is an {@link ArithmeticException}.
  */
 public final class Bank {
@@ -11,11 +12,12 @@ public final class Bank {
     public long notBondedPool;
     public long feeCollector;
     public long distribution;
+    public long proposals;
 
     public long sum() {
         return Math.addExact(
                 Math.addExact(Math.addExact(wallets, bondedPool), Math.addExact(notBondedPool, feeCollector)),
-                distribution);
+                Math.addExact(distribution, proposals));
     }
 
     /** Moves tokens into (+) or out of (−) the pool of validators in that state. */
@@ -35,6 +37,10 @@ public final class Bank {
         distribution = moved(distribution, amount);
     }
 
+    void addProposals(long amount) {
+        proposals = moved(proposals, amount);
+    }
+
     private static long moved(long balance, long amount) {
         long after = Math.addExact(balance, amount);
         if (after < 0) {
@@ -51,6 +57,7 @@ public final class Bank {
         copy.notBondedPool = notBondedPool;
         copy.feeCollector = feeCollector;
         copy.distribution = distribution;
+        copy.proposals = proposals;
         return copy;
     }
 }

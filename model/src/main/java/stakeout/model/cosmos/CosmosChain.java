@@ -17,7 +17,7 @@ public final class CosmosChain implements StatePart {
     /** Blocks from the end of the one that changes the set to the one whose commit is signed by it. */
     private static final int SET_DELAY_BLOCKS = 3;
 
-    final CosmosParameters parameters;
+    CosmosParameters parameters;
     final Bank bank;
     final Delegations delegations;
     final StakeEntries unbondings;
@@ -34,10 +34,10 @@ public final class CosmosChain implements StatePart {
     private long lastFees;
     boolean setIsStale = true;
 
-    private final Minting minting;
+    private Minting minting;
     private final Distribution distribution;
     private final Staking staking;
-    private final Slashing slashing;
+    private Slashing slashing;
     private final ValidatorSet validatorSet;
     private CosmosValidators validators;
     private TokenJournal journal = TokenJournal.SILENT;
@@ -191,6 +191,15 @@ public final class CosmosChain implements StatePart {
     void startWith(CommitSet set) {
         pendingSets.clear();
         commit = set;
+    }
+
+    /** Other values from the next block on; the set is chosen by them at the end of this one. */
+    void adopt(CosmosParameters changed) {
+        parameters = changed;
+        minting = minting.under(changed.mint());
+        distribution.taxChanged();
+        slashing = new Slashing(this);
+        setIsStale = true;
     }
 
     // ---------------------------------------------------------------------------------------------------- what it has

@@ -16,6 +16,7 @@ public record CosmosParameters(
         Slashing slashing,
         Staking staking,
         Evidence evidence,
+        Governance governance,
         long blockMillis,
         Dec18 startInflation) {
     /** A thousand years: longer spans would not fit the clock in milliseconds. */
@@ -137,6 +138,30 @@ public record CosmosParameters(
     }
 
     /**
+     * [cosmos-sdk] x/gov/types/v1/params.go, of a proposal that is neither expedited nor optimistic.
+     *
+     * @param votingSeconds for how long votes are taken
+     * @param quorum of the bonded tokens, which must vote at least
+     * @param threshold of the votes: more than that must be for it, in [0, 1)
+     * @param vetoThreshold of the votes: if more than that vetoes, it does not carry, and the deposit is burned
+     * @param minDeposit what must be deposited before votes are taken, base units
+     */
+    public record Governance(
+            long votingSeconds, Dec18 quorum, Dec18 threshold, Dec18 vetoThreshold, long minDeposit) {
+        public Governance {
+            checkSeconds("votingSeconds", votingSeconds, 1, 1_209_600);
+            checkShare("quorum", quorum);
+            checkShare("threshold", threshold);
+            checkArgument(
+                    threshold.compareTo(Dec18.ONE) < 0,
+                    "threshold (%s) must be below 1: more than that must be for.\nMaybe 0.5.",
+                    threshold);
+            checkShare("vetoThreshold", vetoThreshold);
+            checkArgument(minDeposit >= 0, "minDeposit (%s) must not be negative.\nMaybe 250000000.", minDeposit);
+        }
+    }
+
+    /**
      * cosmoshub-4 as far as it is known, for tests and as a place to start; status and source of each value stand in
      * {@code protocols/cosmos-hub.yaml}. A block takes a year by {@code blocksPerYear}.
      */
@@ -147,6 +172,7 @@ public record CosmosParameters(
                 new Slashing(10_000, Dec18.parse("0.05"), 600, Dec18.parse("0.0001"), Dec18.parse("0.05")),
                 new Staking(1_814_400, 180, 7, Dec18.parse("0.05"), 1_000_000),
                 new Evidence(1_814_400, 302_400),
+                new Governance(1_209_600, Dec18.parse("0.4"), Dec18.parse("0.5"), Dec18.parse("0.334"), 250_000_000),
                 7_238,
                 Dec18.parse("0.1"));
     }

@@ -22,7 +22,7 @@ import stakeout.model.arithmetic.Dec18Register;
  */
 public final class Distribution {
     private final CosmosChain chain;
-    private final AllocationCache cache;
+    private AllocationCache cache;
     private final Dec18Register reward = new Dec18Register();
     private final Dec18Register stake = new Dec18Register();
     private final Dec18Register start = new Dec18Register();
@@ -47,6 +47,12 @@ public final class Distribution {
     /** A commission changed: what was computed with the old one is no use any more. */
     void commissionChanged() {
         commissionVersion++;
+    }
+
+    /** The tax changed: what was counted under the old one is put down, and later blocks are shared out anew. */
+    void taxChanged() {
+        flush();
+        cache = new AllocationCache(chain.parameters.distribution().communityTax());
     }
 
     // ---------------------------------------------------------------------------------------------------- each block

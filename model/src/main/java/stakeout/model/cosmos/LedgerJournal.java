@@ -126,4 +126,20 @@ public final class LedgerJournal implements TokenJournal {
         ledger.burn(account(validator, own), offence == Offence.DOWNTIME ? downtime : doubleSign, amount);
         state.supply().add(-amount);
     }
+
+    @Override
+    public void proposed(int operator, long amount) {
+        ledger.move(accounts.outside(), accounts.operator(operator), ledger.cause("deposit:proposal"), amount);
+    }
+
+    @Override
+    public void depositReturned(int operator, long amount) {
+        ledger.move(accounts.operator(operator), accounts.outside(), ledger.cause("withdrawal:proposal"), amount);
+    }
+
+    @Override
+    public void depositBurned(int operator, long amount) {
+        ledger.burn(accounts.operator(operator), ledger.cause("penalty:veto"), amount);
+        state.supply().add(-amount);
+    }
 }

@@ -33,9 +33,14 @@ public final class Minting {
     }
 
     Minting copy() {
-        Minting copy = new Minting(parameters, inflation.toDec18());
-        copy.annual.set(annual);
-        return copy;
+        return under(parameters);
+    }
+
+    /** The same inflation, under other parameters from the next block on. */
+    Minting under(CosmosParameters.Mint others) {
+        Minting changed = new Minting(others, inflation.toDec18());
+        changed.annual.set(annual);
+        return changed;
     }
 
     public Dec18 inflation() {

@@ -50,6 +50,15 @@ public interface TokenJournal {
     /** Stake taken out of existence. */
     default void burned(int validator, boolean own, long amount, Offence offence) {}
 
+    /** A wallet of an operator makes the deposit of a proposal. */
+    default void proposed(int operator, long amount) {}
+
+    /** The deposit of a proposal goes back to the wallet that made it. */
+    default void depositReturned(int operator, long amount) {}
+
+    /** The deposit of a proposal is taken out of existence. */
+    default void depositBurned(int operator, long amount) {}
+
     /** A validator was put in jail. */
     default void jailed(int validator) {}
 }

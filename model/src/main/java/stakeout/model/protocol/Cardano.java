@@ -126,6 +126,11 @@ public final class Cardano implements Protocol {
     }
 
     @Override
+    public String whyNoGoverning() {
+        return "values change by votes of representatives, pools and a committee together, whose rules are not modelled";
+    }
+
+    @Override
     public Optional<SlotRules> slots() {
         return isDrawn() ? Optional.of(new CardanoSlots()) : Optional.empty();
     }

@@ -18,6 +18,8 @@ import stakeout.model.cosmos.FeeAllocation;
 import stakeout.model.cosmos.LedgerJournal;
 import stakeout.model.cosmos.LivenessCheck;
 import stakeout.model.cosmos.MintProvisions;
+import stakeout.model.cosmos.Proposal;
+import stakeout.model.cosmos.ProposalCount;
 import stakeout.model.cosmos.Refusal;
 import stakeout.model.cosmos.ValidatorSetChange;
 import stakeout.model.rules.Rule;
@@ -33,7 +35,8 @@ import stakeout.model.state.ProtocolState;
  * <p>The votes of a period are the commit that the period's block carries. Without a quorum there is no block: time goes
  * by, heights do not. Evidence waits for the next block. Messages come between blocks and bear the height and time of the
  * block before. Absence prevents nobody's pay, so there are no shortfalls. Source: [gaia] app/modules.go (order),
- * [cosmos-sdk] v0.50.13. Not modelled: governance, liquid staking (x/liquid), transaction fees unless somebody pays them, proposer priority.
+ * [cosmos-sdk] v0.50.13. Not modelled: governance but a
+ * vote on values, liquid staking (x/liquid), transaction fees unless somebody pays them, proposer priority.
  */
 public final class CosmosHub implements Protocol {
     private static final Token ATOM = new Token("ATOM", "uatom", 6);
@@ -65,11 +68,19 @@ public final class CosmosHub implements Protocol {
                 new FeeAllocation(),
                 new LivenessCheck(),
                 new EvidenceCheck(),
+                new ProposalCount(),
                 new ValidatorSetChange());
     }
 
+    /** Its values at genesis. */
     public CosmosParameters parameters() {
         return parameters;
+    }
+
+    @Override
+    public CosmosHub inForce(ProtocolState state) {
+        CosmosParameters now = CosmosChain.at(state).parameters();
+        return now.equals(parameters) ? this : new CosmosHub(name, now, rules);
     }
 
     /** The chain of a turn, telling the turn's ledger of every movement. */
@@ -255,7 +266,22 @@ public final class CosmosHub implements Protocol {
                 Math.max(
                         chain.unbondings().lastCompletionMillis(),
                         chain.redelegations().lastCompletionMillis()));
-        return Math.max(state.period, -Math.floorDiv(-lastMillis, parameters.blockMillis()));
+        long lastUnbonded = Math.max(state.period, -Math.floorDiv(-lastMillis, parameters.blockMillis()));
+        return isVoting(state)
+                ? Math.max(
+                        lastUnbonded,
+                        1 + Math.max(state.period, state.part(Proposal.class).referendum().lastPeriod()))
+                : lastUnbonded;
+    }
+
+    private static boolean isVoting(ProtocolState state) {
+        return state.has(Proposal.class)
+                && !state.part(Proposal.class).referendum().isCounted();
+    }
+
+    @Override
+    public Optional<Governing> governing() {
+        return Optional.of(new CosmosGoverning(parameters));
     }
 
     @Override

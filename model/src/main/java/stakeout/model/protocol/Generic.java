@@ -235,16 +235,16 @@ public record Generic(
         ProtocolState state = turn.state();
         if (!finality.halts(state)) {
             new Settlement(inForce(state).rules()).run(turn);
-            if (state.has(Referendum.class)) {
-                state.part(Referendum.class).count(this, state);
+            if (state.has(ComposedVote.class)) {
+                state.part(ComposedVote.class).count(this, state);
             }
         }
         state.period++;
     }
 
-    /** The rules of the period being played on a branch: these, or those a vote has put in their place. */
+    @Override
     public Generic inForce(ProtocolState state) {
-        return state.has(Referendum.class) ? state.part(Referendum.class).inForce(this, state.period) : this;
+        return state.has(ComposedVote.class) ? state.part(ComposedVote.class).inForce(this, state.period) : this;
     }
 
     /** What the rules keep in the state is handed on from those before. */

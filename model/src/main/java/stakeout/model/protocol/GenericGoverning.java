@@ -1,28 +1,41 @@
 package stakeout.model.protocol;
 
+import java.util.Optional;
 import java.util.function.IntPredicate;
+import stakeout.model.governance.Ballot;
+import stakeout.model.governance.Referendum;
 import stakeout.model.rules.Turn;
+import stakeout.model.state.Genesis;
 import stakeout.model.state.ProtocolState;
 
-/** Any stake votes on the rules of a composed protocol. */
+/** Any stake votes on the rules of a composed protocol, in whatever way is said; there is no deposit. */
 record GenericGoverning(Generic protocol) implements Governing {
     @Override
-    public void check(RuleChange change) {
+    public void check(RuleChange change, Genesis genesis) {
         change.of(protocol);
     }
 
     @Override
-    public void approve(Turn turn, RuleChange change, Poll poll, long lastPeriod, IntPredicate approving) {
+    public Optional<Ballot> ballot() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void approve(Turn turn, Motion motion, int proposer, IntPredicate approving) {
         ProtocolState state = turn.state();
-        if (!state.has(Referendum.class)) {
+        if (!state.has(ComposedVote.class)) {
             int operators = turn.ledger().accounts().operators();
-            state.put(new Referendum(change.of(protocol), poll, lastPeriod, new boolean[operators]));
+            state.put(new ComposedVote(
+                    motion.change().of(protocol),
+                    new Referendum(motion.poll(), motion.opposition(), motion.lastPeriod(), operators)));
         }
-        state.part(Referendum.class).approve(approving);
+        state.part(ComposedVote.class).referendum().approve(approving);
     }
 
     @Override
     public long inForceFrom(ProtocolState state) {
-        return state.has(Referendum.class) ? state.part(Referendum.class).inForceFrom() : Long.MAX_VALUE;
+        return state.has(ComposedVote.class)
+                ? state.part(ComposedVote.class).referendum().inForceFrom()
+                : Long.MAX_VALUE;
     }
 }

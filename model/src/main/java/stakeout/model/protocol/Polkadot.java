@@ -212,6 +212,11 @@ public final class Polkadot implements Protocol {
     }
 
     @Override
+    public String whyNoGoverning() {
+        return "referenda are decided by tokens locked with conviction, whether or not they are staked, and those are not modelled";
+    }
+
+    @Override
     public Optional<Delegating> delegating() {
         return Optional.of(new PolkadotDelegating(book));
     }

@@ -30,6 +30,7 @@ public interface Protocol {
 
     PeriodLength period();
 
+    /** What it is like at genesis; what a branch is like under way is told by {@link #inForce}. */
     ImmutableSet<Trait> traits();
 
     /** Why the protocol lacks a trait, as half a sentence, where an attack that needs it deserves an answer; else empty. */
@@ -40,8 +41,13 @@ public interface Protocol {
     /** Shares of weight above which an attack becomes possible, ascending. */
     ImmutableList<SecurityThreshold> thresholds();
 
-    /** The rules of one settlement, in the order of the specification. */
+    /** The rules of one settlement at genesis, in the order of the specification. */
     ImmutableList<Rule> rules();
+
+    /** The protocol of the period being played on a branch: this one, or what a vote has made of it. */
+    default Protocol inForce(ProtocolState state) {
+        return this;
+    }
 
     /**
      * Columns that its rules bring along, to be recorded and shown.

@@ -218,6 +218,11 @@ public final class Solana implements Protocol {
     }
 
     @Override
+    public String whyNoGoverning() {
+        return "rules change with the releases that validators choose to run, not by a vote of stake that binds them";
+    }
+
+    @Override
     public Optional<Delegating> delegating() {
         return Optional.of(delegating);
     }

@@ -221,6 +221,11 @@ public final class Tezos implements Protocol {
     }
 
     @Override
+    public String whyNoGoverning() {
+        return "amendments replace the protocol as a whole, by five rounds of bakers' votes with a quorum that moves, which are not modelled";
+    }
+
+    @Override
     public Optional<Delegating> delegating() {
         return Optional.of(delegating);
     }

@@ -101,6 +101,7 @@ class AllocationTest {
                 hub.slashing(),
                 hub.staking(),
                 hub.evidence(),
+                hub.governance(),
                 hub.blockMillis(),
                 hub.startInflation());
         return new CosmosChain(parameters, 0, 4_000_000_000_000_000_000L).on(new ValidatorColumns(rows));

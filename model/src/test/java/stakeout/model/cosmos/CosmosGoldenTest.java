@@ -226,6 +226,7 @@ class CosmosGoldenTest {
                 new CosmosParameters.Slashing(6, Dec18.parse("0.5"), 10, Dec18.parse("0.01"), Dec18.parse("0.05")),
                 new CosmosParameters.Staking(90, 3, 7, Dec18.parse("0.05"), 1_000_000),
                 new CosmosParameters.Evidence(90, 12),
+                CosmosParameters.hub().governance(),
                 7_000,
                 Dec18.parse("0.12"));
     }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import stakeout.model.arithmetic.Dec18;
 import stakeout.model.chance.RandomStreams;
@@ -13,8 +14,13 @@ import stakeout.model.consensus.Offence;
 import stakeout.model.consensus.VoteTable;
 import stakeout.model.ledger.Accounts;
 import stakeout.model.ledger.Ledger;
+import stakeout.model.governance.Opposition;
 import stakeout.model.protocol.CosmosHub;
 import stakeout.model.protocol.Delegating;
+import stakeout.model.protocol.Governing;
+import stakeout.model.protocol.Motion;
+import stakeout.model.protocol.RuleChange;
+import stakeout.model.quantity.Share;
 import stakeout.model.rules.Turn;
 import stakeout.model.state.DelegationTable;
 import stakeout.model.state.Genesis;
@@ -91,7 +97,7 @@ public final class CosmosWorld {
         int row = random.nextInt(state.rows());
         int rows = delegating.delegations(state);
         int delegation = rows == 0 ? -1 : random.nextInt(rows);
-        switch (random.nextInt(13)) {
+        switch (random.nextInt(14)) {
             case 0, 1 -> told().staking().delegate(anyAccount(random), row, 1 + random.nextLong(3_000_000));
             case 2 -> delegating.undelegate(turn(), delegation, 1 + random.nextLong(2_000_000));
             case 3 -> delegating.undelegate(turn(), delegation, Long.MAX_VALUE);
@@ -107,12 +113,32 @@ public final class CosmosWorld {
             case 9 -> told().staking().changeCommission(row, Dec18.ofRaw(random.nextLong(Dec18.ONE_RAW)));
             case 10 -> told().collectFees(random.nextLong(1_000_000));
             case 11 -> told().distribution().depositRewards(row, random.nextLong(1_000_000));
+            case 12 -> propose(random);
             default -> {
                 if (random.nextInt(8) == 0) {
                     hub.requestExit(turn(), row);
                 }
             }
         }
+    }
+
+    /** A vote of a few blocks on tax and seats, if there was none before; all against it veto, or none do. */
+    private void propose(SplittableRandom random) {
+        CosmosChange change = new CosmosChange(
+                Optional.empty(),
+                Optional.of(new CosmosChange.Distribution(Optional.of(Dec18.ofRaw(random.nextLong(Dec18.ONE_RAW))))),
+                Optional.empty(),
+                Optional.of(new CosmosChange.Staking(
+                        Optional.of(1 + random.nextInt(8)), Optional.empty(), Optional.empty())));
+        Governing governing = hub.governing().orElseThrow();
+        Motion motion = new Motion(
+                RuleChange.of(change),
+                governing.ballot().orElseThrow().poll(),
+                new Opposition(Share.parse("1"), Share.parse(random.nextBoolean() ? "1" : "0")),
+                state.period + random.nextInt(10));
+        int proposer = random.nextInt(ledger.accounts().operators());
+        int majority = 1 + random.nextInt(3);
+        governing.approve(turn(), motion, proposer, operator -> operator % majority == 0);
     }
 
     /** The chain, telling this ledger of what is done to it from outside. */
@@ -212,6 +238,7 @@ public final class CosmosWorld {
                 new CosmosParameters.Staking(
                         unbondingSeconds, 1 + random.nextInt(8), 1 + random.nextInt(7), Dec18.parse("0.05"), 1_000_000),
                 new CosmosParameters.Evidence(1 + random.nextInt((int) unbondingSeconds), 1 + random.nextInt(30)),
+                CosmosParameters.hub().governance(),
                 5_000,
                 Dec18.parse("0.1"));
     }

@@ -60,6 +60,7 @@ class RowOrderTest {
                 new CosmosParameters.Slashing(10, Dec18.parse("0.7"), 20, Dec18.parse("0.01"), Dec18.parse("0.05")),
                 new CosmosParameters.Staking(600, 7, 7, Dec18.ZERO, 1_000_000),
                 new CosmosParameters.Evidence(600, 1_000),
+                CosmosParameters.hub().governance(),
                 hub.blockMillis(),
                 hub.startInflation());
         CosmosWorld world = new CosmosWorld(

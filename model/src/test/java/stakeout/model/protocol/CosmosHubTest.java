@@ -108,6 +108,7 @@ class CosmosHubTest {
                         "FeeAllocation",
                         "LivenessCheck",
                         "EvidenceCheck",
+                        "ProposalCount",
                         "ValidatorSetChange");
         assertThat(HUB.period()).isEqualTo(new PeriodLength("block", 7_238));
         assertThat(HUB.traits()).contains(Trait.HALTS_WITHOUT_QUORUM, Trait.DELEGATION);

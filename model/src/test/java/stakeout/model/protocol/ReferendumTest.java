@@ -9,36 +9,57 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stakeout.model.consensus.Offence;
+import stakeout.model.cosmos.CosmosChange;
+import stakeout.model.governance.Opposition;
+import stakeout.model.governance.Poll;
 import stakeout.model.quantity.Share;
+import stakeout.model.rules.Rule;
 import stakeout.model.rules.reward.FixedIssuance;
 import stakeout.model.rules.reward.IssuanceRule;
 import stakeout.model.rules.slashing.CorrelatedSlashing;
+import stakeout.model.rules.slashing.Judgement;
 import stakeout.model.rules.slashing.NoSlashing;
 import stakeout.model.rules.slashing.SlashingRule;
 
 /** Who must be for a change, from when on it holds, and what becomes of what the old rules began. */
 final class ReferendumTest {
     private static final Poll HALF = poll("0.5", "0", "1");
+    private static final Opposition ALL = opposition("1", "0");
 
-    private static Poll poll(String threshold, String quorum, String turnout) {
-        return new Poll(Share.parse(threshold), Share.parse(quorum), Share.parse(turnout));
+    private static Poll poll(String threshold, String quorum, String vetoThreshold) {
+        return new Poll(Share.parse(threshold), Share.parse(quorum), Share.parse(vetoThreshold));
+    }
+
+    private static Opposition opposition(String turnout, String veto) {
+        return new Opposition(Share.parse(turnout), Share.parse(veto));
     }
 
     /** Operator 0 is for it. */
     private static void vote(Worlds.World world, RuleChange change, Poll poll, long lastPeriod) {
-        world.protocol.governing().orElseThrow().approve(world.turn, change, poll, lastPeriod, op -> op == 0);
+        Motion motion = new Motion(change, poll, ALL, lastPeriod);
+        world.protocol.governing().orElseThrow().approve(world.turn, motion, 0, op -> op == 0);
     }
 
     /** 1,000 units a year of 100 periods: 10 a period. */
     private static RuleChange issue(long perYear) {
         IssuanceRule rule = new FixedIssuance(Worlds.units(perYear));
         return new RuleChange(
-                Optional.of(rule), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.of(rule),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static RuleChange slash(SlashingRule rule) {
         return new RuleChange(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(rule));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(rule),
+                Optional.empty());
     }
 
     private static long supply(Worlds.World world) {
@@ -47,20 +68,39 @@ final class ReferendumTest {
 
     @ParameterizedTest
     @CsvSource({
-        "499, 501, 0.5, 0, 1, false",
-        "500, 500, 0.5, 0, 1, false", // half against half changes nothing
-        "501, 499, 0.5, 0, 1, true",
-        "334, 666, 0.5, 0, 0.5, true", // 333 vote against
-        "333, 667, 0.5, 0, 0.5, false",
-        "399, 601, 0.5, 0.4, 0, false", // nobody is against, but too few vote
-        "400, 600, 0.5, 0.4, 0, true",
-        "0, 1000, 0, 0, 0, false"
+        "499, 501, 0.5, 0, 1, 0, REJECTED",
+        "500, 500, 0.5, 0, 1, 0, REJECTED", // half against half changes nothing
+        "501, 499, 0.5, 0, 1, 0, CARRIED",
+        "334, 666, 0.5, 0, 0.5, 0, CARRIED", // 333 vote against
+        "333, 667, 0.5, 0, 0.5, 0, REJECTED",
+        "399, 601, 0.5, 0.4, 0, 0, NO_QUORUM", // nobody is against, but too few vote
+        "400, 600, 0.5, 0.4, 0, 0, CARRIED",
+        "0, 1000, 0, 0, 0, 0, NO_QUORUM",
+        "665, 335, 0.5, 0.4, 1, 1, VETOED", // 33.5 % of the vote, above 33.4 %
+        "666, 334, 0.5, 0.4, 1, 1, CARRIED", // exactly a third and a bit is not more
+        "501, 499, 0.5, 0.4, 1, 0.6, CARRIED", // ⌊0.6 · 499⌋ = 299 veto
+        "400, 600, 0.5, 0.4, 1, 1, VETOED", // told as vetoed, though it would be rejected too
+        "100, 900, 0.5, 0.4, 0.2, 1, NO_QUORUM" // no veto without a quorum
     })
-    void carriedByMoreThanTheThresholdOfThoseWhoVote(
-            long approving, long others, String threshold, String quorum, String turnout, boolean carried) {
-        assertThat(poll(threshold, quorum, turnout)
-                        .isCarried(BigInteger.valueOf(approving), BigInteger.valueOf(others)))
-                .isEqualTo(carried);
+    void countedByQuorumThenVetoThenThreshold(
+            long approving, long others, String threshold, String quorum, String turnout, String veto, Poll.Outcome is) {
+        assertThat(poll(threshold, quorum, "0.334")
+                        .count(BigInteger.valueOf(approving), BigInteger.valueOf(others), opposition(turnout, veto)))
+                .isEqualTo(is);
+    }
+
+    @Test
+    void whereThereIsNoVetoNobodyCan() {
+        assertThat(HALF.count(BigInteger.valueOf(501), BigInteger.valueOf(499), opposition("1", "1")))
+                .isEqualTo(Poll.Outcome.CARRIED);
+    }
+
+    /** Each share is rounded half to even at 18 digits, as the chain does it. */
+    @Test
+    void aPartInMoreThanADozenQuintillionsIsNoMore() {
+        BigInteger huge = BigInteger.TEN.pow(20);
+        assertThat(HALF.count(huge.add(BigInteger.ONE), huge, ALL)).isEqualTo(Poll.Outcome.REJECTED);
+        assertThat(HALF.count(huge.add(BigInteger.valueOf(1_000)), huge, ALL)).isEqualTo(Poll.Outcome.CARRIED);
     }
 
     @Test
@@ -105,9 +145,10 @@ final class ReferendumTest {
         Worlds.World world = Worlds.of(new Worlds.Composition(), 501, 499);
         vote(world, issue(1_000), HALF, 1);
         Governing governing = world.protocol.governing().orElseThrow();
-        governing.approve(world.turn, issue(1_000), HALF, 1, op -> false);
+        Motion motion = new Motion(issue(1_000), HALF, ALL, 1);
+        governing.approve(world.turn, motion, 0, op -> false);
         world.play(4);
-        governing.approve(world.turn, issue(1_000), HALF, 1, op -> true);
+        governing.approve(world.turn, motion, 0, op -> true);
         world.play(4);
         assertThat(supply(world)).isEqualTo(2_000);
     }
@@ -127,13 +168,44 @@ final class ReferendumTest {
     }
 
     @Test
+    void rulesAndTraitsAreThoseInForce() {
+        Worlds.Composition composition = new Worlds.Composition();
+        composition.slashing = new CorrelatedSlashing(1, Worlds.epochs(20), true);
+        Worlds.World world = Worlds.of(composition, 501, 499);
+        vote(world, slash(new NoSlashing()), HALF, 2);
+        world.play(2);
+        assertThat(world.protocol.inForce(world.state).traits()).contains(Trait.PUNISHES_EQUIVOCATION);
+        assertThat(judgement(world.protocol.inForce(world.state))).isEqualTo(judgement(world.protocol));
+        world.play();
+        assertThat(world.protocol.inForce(world.state).traits()).doesNotContain(Trait.PUNISHES_EQUIVOCATION);
+        assertThat(judgement(world.protocol.inForce(world.state)).toString()).contains("NoSlashing");
+        assertThat(judgement(world.protocol).toString()).contains("CorrelatedSlashing");
+    }
+
+    private static Rule judgement(Protocol protocol) {
+        return protocol.rules().stream()
+                .filter(rule -> rule instanceof Judgement)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void mistakesAreNamed() {
         assertThatThrownBy(() -> poll("1", "0", "1")).hasMessageStartingWith("threshold (1) must be below 1");
         assertThatThrownBy(() -> new RuleChange(
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))
                 .hasMessageStartingWith("change (0 rules) must be of one rule");
-        Governing governing = new Worlds.Composition().build().governing().orElseThrow();
-        assertThatThrownBy(() -> governing.check(issue(0)))
+        Worlds.World world = Worlds.of(new Worlds.Composition(), 1);
+        Governing governing = world.protocol.governing().orElseThrow();
+        assertThatThrownBy(() -> governing.check(RuleChange.of(new CosmosChange(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())), null))
+                .hasMessageStartingWith("change (parameters) must be a rule on");
+        assertThatThrownBy(() -> governing.check(issue(0), null))
                 .hasMessageStartingWith("change must be another rule than the one in force.");
     }
 }

@@ -90,6 +90,15 @@ public class AttackMatrixTest {
                     "governance-capture",
                     "{type: governance-capture, by: cartel, start: 2 steps, votingPeriod: 4 steps, threshold: 0.3, change:"
                             + " {communityTax: 0}}")
+            .put(
+                    "governance-capture formed",
+                    "{type: governance-capture, by: {groups: [cartel], forming: {type: best-response, threshold: 0.3}, split:"
+                            + " equal}, start: 2 steps, votingPeriod: 4 steps, threshold: 0.3, change: {communityTax: 0}}")
+            .put(
+                    "governance-capture bribed",
+                    "{type: bribery, deed: {type: governance-capture, by: cartel, start: 2 steps, votingPeriod: 4 steps,"
+                            + " threshold: 0.3, change: {communityTax: 0}}, offer: {type: guided, margin: 1 USD}, budget: 1e12"
+                            + " USD, threshold: 0.3}")
             .put("ex-ante-reorg", "{type: ex-ante-reorg, by: cartel, start: 2 steps, lasts: 4 steps}")
             .put("sandwich-reorg", "{type: sandwich-reorg, by: cartel, start: 2 steps, lasts: 4 steps}")
             .put("randao-bias", "{type: randao-bias, by: cartel, start: 2 steps, lasts: 4 steps}")
@@ -114,8 +123,8 @@ public class AttackMatrixTest {
         if (attack.equals("discouragement")) {
             return protocol.equals("cosmos-hub") || protocol.startsWith("ethereum") ? "" : "proposer-includes-votes";
         }
-        if (attack.equals("governance-capture")) {
-            return protocol.equals("generic") ? "" : "governance";
+        if (attack.startsWith("governance-capture")) {
+            return protocol.equals("generic") || protocol.equals("cosmos-hub") ? "" : "governance";
         }
         if (attack.equals("leak-gaming")) {
             return protocol.startsWith("ethereum") || protocol.equals("generic") ? "" : "inactivity-leak";
@@ -174,6 +183,15 @@ public class AttackMatrixTest {
         }
     }
 
+    /** How the Hub takes votes is its own, and it has values instead of rules. */
+    private static String written(String protocol, String attack) {
+        String text = ATTACKS.get(attack);
+        return protocol.equals("cosmos-hub") && attack.startsWith("governance-capture")
+                ? text.replaceFirst("votingPeriod: 4 steps,\\s+threshold: 0.3, ", "")
+                        .replace("{communityTax: 0}", "{parameters: {distribution: {communityTax: 0}}}")
+                : text;
+    }
+
     private EndFacts play(String protocol, String attack) throws IOException {
         Path file = folder.resolve("tried.yaml");
         Files.writeString(file, """
@@ -191,7 +209,7 @@ public class AttackMatrixTest {
             economy: {price: 1 USD, asOf: 2026-11-30, gain: 1e12 USD}
             attacks: [%s]
             """.formatted(
-                        protocol, STAKE.get(protocol), STAKE.get(protocol), STAKE.get(protocol), ATTACKS.get(attack))
+                        protocol, STAKE.get(protocol), STAKE.get(protocol), STAKE.get(protocol), written(protocol, attack))
                 .replace(
                         "per step",
                         "per " + PROTOCOLS.named(protocol).protocol().period().name())

@@ -32,6 +32,7 @@ final class VectorWorld {
                 new CosmosParameters.Staking(
                         Math.max(maxAgeSeconds, 1_814_400), maxValidators, maxEntries, Dec18.ZERO, 1_000_000),
                 new CosmosParameters.Evidence(maxAgeSeconds, maxAgeBlocks),
+                CosmosParameters.hub().governance(),
                 5_000,
                 Dec18.parse("0.07"));
         ValidatorColumns columns = new ValidatorColumns(validators);
