@@ -21,6 +21,7 @@ import stakeout.agents.coalition.Talks;
 import stakeout.agents.slot.ProposerPolicy;
 import stakeout.agents.slot.SlotPlay;
 import stakeout.model.observe.Event;
+import stakeout.model.observe.SlotFacts;
 import stakeout.model.protocol.Census;
 import stakeout.model.rules.Turn;
 import stakeout.model.slot.SlotLog;
@@ -202,6 +203,7 @@ final class AttackRun implements Steppable {
                 new SlotPlay(stage.protocol, member, stage.world.network().tieShare());
         Turn turn = stage.chain.canonical().turn();
         SlotLog log = slots.play(turn, policy);
+        stage.observer.slots(new SlotFacts(log, turn.state().validators().ints(ValidatorColumns.OPERATOR)));
         reorg(turn, log);
     }
 

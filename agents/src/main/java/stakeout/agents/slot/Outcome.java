@@ -61,7 +61,10 @@ final class Outcome {
         if (block == NONE) {
             boolean skipped = view.isMine(slot);
             log.set(slot, skipped ? Fate.SKIPPED : Fate.ABSENT, row);
-        } else if (chainAt[slot] == block) {
+            return;
+        }
+        log.stand(slot, tree.slot(tree.parent(block)));
+        if (chainAt[slot] == block) {
             log.set(slot, Fate.BLOCK, row);
         } else {
             log.set(slot, Fate.ORPHANED, culprit(slot, block));

@@ -13,6 +13,9 @@ public interface Observer {
     /** Something of note, when it happens. */
     default void event(Event event) {}
 
+    /** The slots of a period were played one by one; told before the step that the period belongs to. */
+    default void slots(SlotFacts facts) {}
+
     /** Stake went from one operator to another. */
     default void moved(Move move) {}
 

@@ -22,6 +22,7 @@ public final class SlotLog {
     private final int[] proposers;
     private final Fate[] fates;
     private final int[] culprits;
+    private final int[] parents;
     private final boolean[] member;
     private final boolean[][] headLost;
     private final int[] headCulprits;
@@ -33,6 +34,8 @@ public final class SlotLog {
         this.member = member;
         fates = new Fate[proposers.length];
         culprits = new int[proposers.length];
+        parents = new int[proposers.length];
+        java.util.Arrays.fill(parents, -1);
         headLost = new boolean[2][proposers.length];
         headCulprits = new int[proposers.length];
         java.util.Arrays.fill(headCulprits, -1);
@@ -70,6 +73,16 @@ public final class SlotLog {
     /** The row by whose doing the slot was lost. */
     public int culprit(int slot) {
         return culprits[slot];
+    }
+
+    /** A slot's block stands on that of an earlier slot, or, with −1, on the last before the period. */
+    public void stand(int slot, int parent) {
+        parents[slot] = parent;
+    }
+
+    /** The slot of the block that a slot's block stands on; −1 for the last before the period, and where there is no block. */
+    public int parent(int slot) {
+        return parents[slot];
     }
 
     public boolean hasBlock(int slot) {

@@ -14,6 +14,7 @@ import org.duckdb.DuckDBConnection;
  */
 final class DuckDb implements AutoCloseable {
     private final ConcurrentLinkedDeque<DuckDBConnection> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
 
     /** Something to do with a connection of one's own. */
     interface Work<T> {
@@ -35,6 +36,10 @@ final class DuckDb implements AutoCloseable {
                 idle.addFirst(connection);
             } else {
                 connection.close();
+            }
+            if (closed) {
+                // whoever closed could not see this one
+                close();
             }
         }
     }
@@ -58,6 +63,7 @@ final class DuckDb implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         for (DuckDBConnection connection = idle.pollFirst(); connection != null; connection = idle.pollFirst()) {
             try {
                 connection.close();

@@ -56,6 +56,7 @@ final class ReplayTape implements Observer {
 
     static boolean isReplays(Schema table) {
         return table == Schema.COLUMNS
+                || table == Schema.SLOTS
                 || OF_FRAMES.contains(table)
                 || OF_TESTIMONY.contains(table)
                 || OF_VALIDATORS.contains(table);

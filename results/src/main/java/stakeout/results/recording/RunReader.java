@@ -11,15 +11,15 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One run of an experiment, opened to be looked at. Only the run's own files are checked, so that a run of a large experiment opens
  * at once; the other runs need not be finished. Queries read the Parquet files where they lie, rows in the order they were
- * written, and nothing is kept. One thread at a time.
+ * written, and nothing is kept. Several threads may read at once, each by a connection of its own.
  */
 public final class RunReader implements AutoCloseable {
     /** Takes one row of a query's answer. */
@@ -27,12 +27,17 @@ public final class RunReader implements AutoCloseable {
         void take(ResultSet row) throws SQLException;
     }
 
+    /** What most queries are like, to have it all loaded. */
+    private static final String LIKE_OTHERS =
+            "SELECT CAST(last(CAST(i AS HUGEINT)) >> 63 AS BIGINT), max(CAST(i AS VARCHAR))"
+                    + " FROM range(64) AS t(i) WHERE i >= 0 GROUP BY i % 4 ORDER BY 1";
+
     private final String experiment;
     private final RecordedScenario scenario;
     private final RunFacts facts;
     private final ObjectNode json;
     private final ImmutableListMultimap<String, Path> files;
-    private final Map<String, ImmutableSet<String>> columns = new LinkedHashMap<>();
+    private final Map<String, ImmutableSet<String>> columns = new ConcurrentHashMap<>();
     private final DuckDb duckDb = new DuckDb();
 
     private RunReader(
@@ -112,7 +117,16 @@ public final class RunReader implements AutoCloseable {
     /** Loads what reading needs, on whatever thread has nothing else to do: the first query would wait for it. */
     public static void warmUp() {
         try (DuckDb duckDb = new DuckDb()) {
-            duckDb.call(connection -> connection);
+            duckDb.call(connection -> {
+                try (Statement statement = connection.createStatement();
+                        ResultSet result = statement.executeQuery(LIKE_OTHERS)) {
+                    while (result.next()) {
+                        result.getLong(1);
+                        result.getString(2);
+                    }
+                }
+                return connection;
+            });
         } catch (SQLException e) {
             throw new RecordingException("DuckDB cannot be loaded (" + e.getMessage() + ").", e);
         }

@@ -17,6 +17,7 @@ import stakeout.model.observe.Event;
 import stakeout.model.observe.Membership;
 import stakeout.model.observe.Move;
 import stakeout.model.observe.Observer;
+import stakeout.model.observe.SlotFacts;
 import stakeout.model.observe.StepFacts;
 import stakeout.model.observe.Testimony;
 import stakeout.model.observe.WorldFacts;
@@ -40,6 +41,9 @@ public final class RunRecorder implements Observer, AutoCloseable {
     private final ReplayTape replay;
     private LedgerTape ledgers;
     private LossTape losses;
+    /** There only once slots are played one by one. */
+    private Optional<SlotTape> slots = Optional.empty();
+
     private WorldFacts world;
     private EndFacts end;
     private long firstPeriod;
@@ -126,6 +130,18 @@ public final class RunRecorder implements Observer, AutoCloseable {
             table.putNull();
         } else {
             table.put((long) index);
+        }
+    }
+
+    @Override
+    public void slots(SlotFacts facts) {
+        if (detail.operatorFrames()) {
+            if (slots.isEmpty()) {
+                TableWriter table = new TableWriter(Schema.SLOTS, temporary, duckDb);
+                tables.put(Schema.SLOTS, table);
+                slots = Optional.of(new SlotTape(table));
+            }
+            slots.orElseThrow().period(step, facts);
         }
     }
 

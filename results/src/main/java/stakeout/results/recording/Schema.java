@@ -123,6 +123,15 @@ enum Schema {
             new Column("to_operator", INTEGER),
             new Column("of", TEXT),
             new Column("amount", AMOUNT)),
+    SLOTS(
+            new Column("step", LONG),
+            new Column("period", LONG),
+            new Column("slots", INTEGER),
+            new Column("slot", INTEGER),
+            new Column("fate", TEXT),
+            new Column("proposer", INTEGER),
+            new Column("culprit", INTEGER),
+            new Column("parent", INTEGER)),
     VALIDATORS(
             new Column("step", LONG),
             new Column("period", LONG),

@@ -72,7 +72,12 @@ public final class VerdictReport {
         return rows.stream().filter(row -> row.judgement().verdict() == verdict).count();
     }
 
-    /** For a file: the same, with every sweep point. */
+    /** For programs: every verdict as JSON, see {@link VerdictFile}. */
+    public String json() {
+        return VerdictFile.text(rows);
+    }
+
+    /** For a file: what a terminal shows, with every sweep point. */
     public String markdown() {
         StringBuilder text = new StringBuilder("# " + recording.name() + "\n\n" + summary(Paint.PLAIN) + "\n");
         for (ScenarioSection section : sections) {

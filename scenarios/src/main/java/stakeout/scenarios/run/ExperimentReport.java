@@ -16,6 +16,7 @@ import stakeout.results.recording.RecordingException;
 import stakeout.results.report.Expectation;
 import stakeout.results.report.Paint;
 import stakeout.results.report.ReportContext;
+import stakeout.results.report.VerdictFile;
 import stakeout.results.report.VerdictReport;
 import stakeout.results.report.VerdictRow;
 import stakeout.results.report.Verdicts;
@@ -40,7 +41,8 @@ public record ExperimentReport(String text, String summary, boolean met) {
     private static final String ANY = "These scenarios";
 
     /**
-     * Reads the recording in a folder, holds it against what its scenarios expect, and writes {@link #FILE} beside it.
+     * Reads the recording in a folder, holds it against what its scenarios expect, and writes {@link #FILE} and
+     * {@link VerdictFile#FILE} beside it.
      *
      * @param notes by scenario, what a reader must know (see {@link Rehearsal#notes})
      * @throws RecordingException if the recording is damaged or the report cannot be written
@@ -62,6 +64,7 @@ public record ExperimentReport(String text, String summary, boolean met) {
             VerdictReport report = new VerdictReport(
                     recording, rows, new ReportContext(notes, supplies.buildOrThrow(), notModelled(experiment)));
             recording.attach(FILE, report.markdown());
+            recording.attach(VerdictFile.FILE, report.json());
             return new ExperimentReport(report.terminal(WIDTH, paint), report.summary(paint), Verdicts.areMet(rows));
         }
     }

@@ -13,6 +13,7 @@ import stakeout.model.TypeNames;
 import stakeout.model.economy.Economy;
 import stakeout.model.observe.Event;
 import stakeout.model.observe.Observer;
+import stakeout.model.observe.SlotFacts;
 import stakeout.model.observe.StepFacts;
 import stakeout.model.observe.Testimony;
 import stakeout.model.observe.WorldFacts;
@@ -20,12 +21,14 @@ import stakeout.visualizer.moment.ChainStrip;
 import stakeout.visualizer.moment.Divergence;
 import stakeout.visualizer.moment.Happening;
 import stakeout.visualizer.moment.Happenings;
+import stakeout.visualizer.moment.LostSlots;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.moment.Move;
 import stakeout.visualizer.moment.OperatorColumns;
 import stakeout.visualizer.moment.ProfitLine;
 import stakeout.visualizer.moment.Purse;
 import stakeout.visualizer.moment.RunCard;
+import stakeout.visualizer.moment.Slots;
 import stakeout.visualizer.moment.StakeRiver;
 import stakeout.visualizer.moment.ValidatorMap;
 import stakeout.visualizer.moment.Why;
@@ -112,6 +115,11 @@ public final class LiveMoment implements Moment, Observer {
     @Override
     public synchronized void membership(stakeout.model.observe.Membership change) {
         happenings.membership().change(played, change.operator(), change.member());
+    }
+
+    @Override
+    public synchronized void slots(SlotFacts facts) {
+        tape.slots.period(played, facts, card);
     }
 
     /** Told before the step it belongs to is. */
@@ -215,6 +223,16 @@ public final class LiveMoment implements Moment, Observer {
     @Override
     public Optional<ChainStrip> chain() {
         return Optional.of(new ChainStrip(tape.links()));
+    }
+
+    @Override
+    public ImmutableList<LostSlots> lostSlots() {
+        return tape.slots.lost();
+    }
+
+    @Override
+    public Optional<Slots> slots() {
+        return tape.slots.at(step);
     }
 
     @Override

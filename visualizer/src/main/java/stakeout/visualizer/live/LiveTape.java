@@ -23,6 +23,7 @@ final class LiveTape {
     final Kept<PurseCopy.Books> books = new Kept<>(MOST_POSTINGS);
     final Reasons reasons;
     final BroughtCopy brought;
+    final SlotCopy slots = new SlotCopy();
     final OperatorColumns genesis;
     final double[] mostStake;
     private final Kept<ValidatorCopy.Row> rows = new Kept<>(MOST_STRETCHES);
@@ -72,6 +73,7 @@ final class LiveTape {
         }
         brought.step(facts);
         reasons.step(facts);
+        slots.step(facts.step());
         links.addAll(branches.of(facts));
     }
 

@@ -44,6 +44,16 @@ public interface Moment {
     /** The chain over all steps known. */
     Optional<ChainStrip> chain();
 
+    /** What became of slots in all steps known that were played slot by slot, ascending; empty where none was. */
+    default ImmutableList<LostSlots> lostSlots() {
+        return ImmutableList.of();
+    }
+
+    /** The slots of this step's period in which most was lost; absent where they were not played one by one. */
+    default Optional<Slots> slots() {
+        return Optional.empty();
+    }
+
     /** How stake was spread over all steps known. */
     default Optional<StakeRiver> river() {
         return Optional.empty();
@@ -56,6 +66,16 @@ public interface Moment {
 
     /** What the coalition gained beyond its honest twin over all steps known; absent without an attack or its twin. */
     default Optional<ProfitLine> profit() {
+        return Optional.empty();
+    }
+
+    /** Whether something that was asked for is still being read: absent yet, it will be there. */
+    default boolean isReading() {
+        return false;
+    }
+
+    /** Why something that was asked for can never be read; absent while nothing is amiss. */
+    default Optional<String> trouble() {
         return Optional.empty();
     }
 

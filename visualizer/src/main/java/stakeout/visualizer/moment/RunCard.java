@@ -66,7 +66,7 @@ public record RunCard(
 
     /** Whether an attack names the operator's group: as its coalition, or as those who may join it. */
     public boolean isCandidate(int operator) {
-        return coalition.contains(group(operator));
+        return operator >= 0 && coalition.contains(group(operator));
     }
 
     /** Base units as whole tokens. */

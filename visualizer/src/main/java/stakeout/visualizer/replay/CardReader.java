@@ -3,6 +3,7 @@ package stakeout.visualizer.replay;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,18 +26,21 @@ final class CardReader {
     private static final Pattern ATTACK = Pattern.compile("attacks\\[\\d+\\](?:\\.type)?");
     private static final Pattern ATTACKED_BY = Pattern.compile("attacks\\[\\d+\\]\\.by(?:\\[\\d+\\])?");
 
+    private final Path experiment;
     private final RunReader run;
     private final List<String> names = new ArrayList<>();
     private final List<String> entities = new ArrayList<>();
     private final List<Integer> entityOf = new ArrayList<>();
     private final List<Integer> ownStake = new ArrayList<>();
 
-    private CardReader(RunReader run) {
+    private CardReader(Path experiment, RunReader run) {
+        this.experiment = experiment;
         this.run = run;
     }
 
-    static RunCard read(RunReader run) {
-        return new CardReader(run).card();
+    /** @param experiment the folder, as it was given: for commands to be typed */
+    static RunCard read(Path experiment, RunReader run) {
+        return new CardReader(experiment, run).card();
     }
 
     private RunCard card() {
@@ -64,7 +68,12 @@ final class CardReader {
                 strategies(values),
                 coalition(values),
                 isJoined(values),
-                "stakeout record " + run.experiment() + " --run " + facts.run() + " --out DIR");
+                "stakeout record " + typed(experiment) + " --run " + facts.run() + " --out DIR");
+    }
+
+    private static String typed(Path path) {
+        String text = path.toString();
+        return text.contains(" ") ? '"' + text + '"' : text;
     }
 
     /** The scenario's values with those of the sweep over them. */

@@ -13,12 +13,14 @@ import stakeout.results.recording.RunReader;
 import stakeout.visualizer.moment.ChainStrip;
 import stakeout.visualizer.moment.Divergence;
 import stakeout.visualizer.moment.Happenings;
+import stakeout.visualizer.moment.LostSlots;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.moment.Move;
 import stakeout.visualizer.moment.OperatorColumns;
 import stakeout.visualizer.moment.ProfitLine;
 import stakeout.visualizer.moment.Purse;
 import stakeout.visualizer.moment.RunCard;
+import stakeout.visualizer.moment.Slots;
 import stakeout.visualizer.moment.StakeRiver;
 import stakeout.visualizer.moment.ValidatorMap;
 import stakeout.visualizer.moment.Why;
@@ -28,7 +30,6 @@ public final class Replay implements Moment, AutoCloseable {
     /** How many places of a run are looked at for the room that an operator needs. */
     private static final int LOOKS = 5;
 
-    private final Path experiment;
     private final RunReader reader;
     private final RunCard card;
     private final OperatorColumns columns;
@@ -38,33 +39,24 @@ public final class Replay implements Moment, AutoCloseable {
     private final long steps;
     private final double[] most;
     private final double[] first;
-    private Optional<ChainStrip> chain = Optional.empty();
-    private boolean chainRead;
-    private Optional<Purse> purse = Optional.empty();
-    private long pursedAt;
-    private Optional<PurseCursor> purses = Optional.empty();
-    private Optional<PurseCursor> twinPurses = Optional.empty();
+    private final Reading reading = new Reading();
+    private final Twin twin;
+    private final Books books;
+    private final Awaited<ChainStrip> chain;
+    private final Awaited<ImmutableList<LostSlots>> lostSlots;
+    private final Awaited<StakeRiver> river;
+    private final Awaited<ValidatorCursor> validators;
     private Optional<WhyReader> reasons = Optional.empty();
     private ImmutableList<Move> moves = ImmutableList.of();
     private long movedAt = -1;
-    private Optional<ProfitLine> profit = Optional.empty();
-    private boolean profitRead;
-    private Optional<RunReader> twin = Optional.empty();
-    private boolean twinSought;
-    private Optional<Replay> other = Optional.empty();
-    private boolean otherSought;
-    private Optional<Divergence> divergence = Optional.empty();
-    private boolean divergenceSought;
-    private Optional<ValidatorCursor> validators = Optional.empty();
-    private boolean validatorsSought;
-    private Optional<StakeRiver> river = Optional.empty();
+    private Optional<Slots> slots = Optional.empty();
+    private long slotsAt = -1;
     private long step;
 
     private Replay(Path experiment, RunReader reader) {
-        this.experiment = experiment;
         this.reader = reader;
         steps = reader.facts().steps();
-        card = CardReader.read(reader);
+        card = CardReader.read(experiment, reader);
         columns = new OperatorColumns(card.operators());
         frames = new FrameCursor(reader, columns);
         periods = new Periods(
@@ -76,6 +68,12 @@ public final class Replay implements Moment, AutoCloseable {
                 Arrays.stream(columns.validators).asLongStream().sum());
         EventReader.read(reader, steps, happenings);
         EventReader.readMembership(reader, periods, happenings.membership());
+        twin = new Twin(reading, experiment, reader);
+        books = new Books(reading, reader, twin, card.coalition(), steps);
+        chain = reading.later(() -> ChainReader.read(reader));
+        lostSlots = reading.later(() -> Optional.of(SlotReader.lost(reader, card)));
+        river = reading.later(() -> RiverReader.read(reader, card.operators(), steps));
+        validators = reading.later(() -> ValidatorCursor.of(reader));
     }
 
     private double[] stakes() {
@@ -191,55 +189,57 @@ public final class Replay implements Moment, AutoCloseable {
 
     @Override
     public Optional<ChainStrip> chain() {
-        if (!chainRead) {
-            chain = ChainReader.read(reader);
-            chainRead = true;
+        return chain.get();
+    }
+
+    @Override
+    public ImmutableList<LostSlots> lostSlots() {
+        return lostSlots.get().orElse(ImmutableList.of());
+    }
+
+    @Override
+    public Optional<Slots> slots() {
+        if (slotsAt != step) {
+            slots = SlotReader.slots(reader, step);
+            slotsAt = step;
         }
-        return chain;
+        return slots;
     }
 
     @Override
     public Optional<StakeRiver> river() {
-        if (river.isEmpty()) {
-            river = RiverReader.read(reader, card.operators(), steps);
-        }
-        return river;
+        return river.get();
     }
 
     @Override
     public Optional<Purse> purse() {
-        if (purse.isEmpty() || pursedAt != step) {
-            if (purses.isEmpty()) {
-                purses = Optional.of(new PurseCursor(reader, steps));
-                twinPurses = twin().map(run -> new PurseCursor(run, run.facts().steps()));
-            }
-            long twinStep =
-                    twin().map(run -> Math.min(step, run.facts().steps() - 1)).orElse(0L);
-            purse = Optional.of(new Purse(
-                    purses.get().postings(step),
-                    purses.get().unpaid(step),
-                    twinPurses.map(cursor -> cursor.postings(twinStep)).orElse(ImmutableList.of())));
-            pursedAt = step;
-        }
-        return purse;
+        return books.until(step);
     }
 
     @Override
     public Optional<ProfitLine> profit() {
-        if (!profitRead) {
-            profit = MoneyReader.profit(reader, twin(), card.coalition(), steps);
-            profitRead = true;
-        }
-        return profit;
+        return books.profit();
     }
 
     @Override
     public Optional<ValidatorMap> validators() {
-        if (!validatorsSought) {
-            validatorsSought = true;
-            validators = ValidatorCursor.of(reader);
-        }
-        return validators.map(cursor -> cursor.at(step));
+        return validators.get().map(cursor -> cursor.at(step));
+    }
+
+    @Override
+    public boolean isReading() {
+        return reading.isGoingOn() || twin.isReading();
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return reading.trouble();
+    }
+
+    /** What takes long is read on another thread from now on, absent until it is there; then somebody is told, on that thread. */
+    public void readInBackground(Runnable whenRead) {
+        reading.inBackground(whenRead);
+        twin.readInBackground(whenRead);
     }
 
     @Override
@@ -257,52 +257,24 @@ public final class Replay implements Moment, AutoCloseable {
 
     @Override
     public Optional<Moment> beside() {
-        other().ifPresent(run -> run.seek(run.stepOf(period()).orElse(run.steps() - 1)));
-        return other().map(run -> run);
+        Optional<Replay> other = twin.beside();
+        other.ifPresent(run -> run.seek(run.stepOf(period()).orElse(run.steps() - 1)));
+        return other.map(run -> run);
     }
 
     @Override
     public Optional<Divergence> divergence() {
-        if (!divergenceSought) {
-            divergenceSought = true;
-            divergence = other().flatMap(run -> DivergenceReader.between(reader, run.reader));
-        }
-        return divergence;
+        return twin.divergence();
     }
 
     /** Puts another run beside this one instead of the honest twin. It is closed with this one. */
     public void putBeside(Replay run) {
-        other.ifPresent(Replay::close);
-        other = Optional.of(run);
-        otherSought = true;
-        divergenceSought = false;
-    }
-
-    private Optional<Replay> other() {
-        if (!otherSought) {
-            otherSought = true;
-            if (twin().filter(run -> run.has("frames")).isPresent()) {
-                other = Optional.of(open(experiment, reader.facts().run().asTwin()));
-            }
-        }
-        return other;
+        twin.put(run);
     }
 
     @Override
     public long periodOf(long wanted) {
         return periods.of(wanted);
-    }
-
-    /** The run's honest twin, where it has one. */
-    private Optional<RunReader> twin() {
-        if (!twinSought) {
-            twinSought = true;
-            RunId run = reader.facts().run();
-            if (!run.twin() && RunReader.finished(experiment).contains(run.asTwin())) {
-                twin = Optional.of(RunReader.open(experiment, run.asTwin()));
-            }
-        }
-        return twin;
     }
 
     @Override
@@ -321,8 +293,9 @@ public final class Replay implements Moment, AutoCloseable {
 
     @Override
     public void close() {
-        reader.close();
-        twin.ifPresent(RunReader::close);
-        other.ifPresent(Replay::close);
+        reading.close(() -> {
+            twin.close();
+            reader.close();
+        });
     }
 }

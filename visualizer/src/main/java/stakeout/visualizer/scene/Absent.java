@@ -1,24 +1,43 @@
 package stakeout.visualizer.scene;
 
 import java.awt.geom.Rectangle2D;
-import java.util.List;
-import stakeout.visualizer.moment.RunCard;
+import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.theme.Brush;
 import stakeout.visualizer.theme.Brush.Align;
 
-/** What a scene paints when the recording does not keep what it would show. */
+/** What a scene says instead of what it would show: that it is being read, why it cannot be, or how to come by it. */
 public final class Absent {
+    private static final String READING = "Reading the recording …";
+
     private Absent() {}
 
-    /** @param what is missing, as a sentence */
-    public static void paint(Brush brush, Rectangle2D area, String what, RunCard run) {
+    /** A headline. @param otherwise where nothing is being read */
+    public static String headline(Moment moment, String otherwise) {
+        return moment.isReading() ? READING : otherwise;
+    }
+
+    /**
+     * @param what is missing, as a sentence
+     * @param remedy how to come by it, as a sentence; may be empty
+     */
+    public static void paint(Brush brush, Rectangle2D area, String what, String remedy, Moment moment) {
         double y = area.getCenterY() - brush.u(30);
-        brush.text(what, area.getCenterX(), y, 16, true, brush.theme().ink(), Align.CENTRE);
-        List<String> lines =
-                brush.wrapped("To have it, record the run again: " + run.remedy(), 13, false, area.getWidth() * 0.8, 3);
-        for (String line : lines) {
+        String title = moment.trouble().isPresent() ? "It cannot be read." : moment.isReading() ? READING : what;
+        String below = moment.trouble().orElse(moment.isReading() ? "" : remedy);
+        brush.text(title, area.getCenterX(), y, 16, true, brush.theme().ink(), Align.CENTRE);
+        for (String line : brush.wrapped(below, 13, false, area.getWidth() * 0.8, 4)) {
             y += brush.u(24);
             brush.text(line, area.getCenterX(), y, 13, false, brush.theme().quiet(), Align.CENTRE);
         }
+    }
+
+    /** The same, where recording the run again brings it. */
+    public static void paint(Brush brush, Rectangle2D area, String what, Moment moment) {
+        paint(
+                brush,
+                area,
+                what,
+                "To have it, record the run again: " + moment.run().remedy(),
+                moment);
     }
 }

@@ -3,9 +3,12 @@ package stakeout.visualizer.scene;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import stakeout.results.report.PointLabel;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.moment.RunCard;
 import stakeout.visualizer.theme.Amounts;
@@ -136,11 +139,11 @@ public final class Sheet {
         }
         y += brush.u(10);
         for (LegendEntry entry : scene.legend(moment)) {
-            y = entry(brush, entry, left, wide, y, bottom - brush.u(60));
+            y = entry(brush, entry, left, wide, y, bottom - brush.u(76));
         }
         y += brush.u(10);
         for (LegendEntry entry : new TimeStrip(moment).legend()) {
-            y = entry(brush, entry, left, wide, y, bottom - brush.u(60));
+            y = entry(brush, entry, left, wide, y, bottom - brush.u(76));
         }
         identity(brush, moment.run(), left, wide, bottom);
     }
@@ -166,13 +169,11 @@ public final class Sheet {
     /** What run this is of, at the foot of the legend. */
     private void identity(Brush brush, RunCard run, double left, double wide, double bottom) {
         double y = bottom;
-        StringBuilder values = new StringBuilder();
-        run.values()
-                .forEach((path, value) -> values.append(values.length() == 0 ? "" : ", ")
-                        .append(path.substring(path.lastIndexOf('.') + 1))
-                        .append(' ')
-                        .append(value));
-        for (String line : new String[] {values.toString(), run.protocol(), run.name()}) {
+        List<String> lines = new ArrayList<>(brush.wrapped(PointLabel.of(run.values()), 11, false, wide, 2));
+        Collections.reverse(lines);
+        lines.add(run.protocol());
+        lines.add(run.name());
+        for (String line : lines) {
             if (!line.isEmpty()) {
                 brush.text(brush.fitted(line, 11, false, wide), left, y, 11, theme.quiet());
                 y -= brush.u(16);

@@ -12,6 +12,7 @@ import stakeout.results.recording.RecordedScenario;
 import stakeout.results.recording.RecordingException;
 import stakeout.results.recording.RunId;
 import stakeout.results.recording.RunReader;
+import stakeout.results.report.PointLabel;
 import stakeout.scenarios.load.Binder;
 import stakeout.scenarios.load.YamlTree.Mapping;
 import stakeout.scenarios.load.YamlTree.Scalar;
@@ -90,7 +91,7 @@ record Choice(String name, String question, String verdict, Optional<Path> folde
                     choices.add(new Choice(
                             folder.getFileName() + ": " + run.scenario() + point(scenario, run.point()),
                             scenario.question(),
-                            verdicts.of(run.scenario(), run.point()),
+                            verdicts.of(run.scenario(), scenario.points().get(run.point())),
                             Optional.of(folder),
                             Optional.of(run)));
                 }
@@ -107,13 +108,7 @@ record Choice(String name, String question, String verdict, Optional<Path> folde
     }
 
     private static String point(RecordedScenario scenario, int point) {
-        StringBuilder text = new StringBuilder();
-        scenario.points()
-                .get(point)
-                .forEach((path, value) -> text.append(", ")
-                        .append(path.substring(path.lastIndexOf('.') + 1))
-                        .append(' ')
-                        .append(value));
-        return text.toString();
+        String label = PointLabel.of(scenario.points().get(point));
+        return label.isEmpty() ? "" : ", " + label;
     }
 }

@@ -149,7 +149,7 @@ final class Chooser {
             name.setText(choice.name());
             question.setText(choice.question());
             question.setToolTipText(choice.question());
-            verdict.setText(choice.verdict().isEmpty() ? "nothing was expected" : choice.verdict());
+            verdict.setText(choice.verdict().isEmpty() ? "nothing was judged" : choice.verdict());
             setBackground(selected ? list.getSelectionBackground() : list.getBackground());
             name.setForeground(selected ? list.getSelectionForeground() : list.getForeground());
             question.setForeground(name.getForeground());

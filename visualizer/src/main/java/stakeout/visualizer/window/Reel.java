@@ -24,6 +24,9 @@ interface Reel extends AutoCloseable {
     /** Before MASON plays from a standstill: a recording that is at its end begins anew, a live run is played again. */
     void restart();
 
+    /** Somebody wants to be told, on any thread, when something that takes long to read has been read. */
+    default void whenRead(Runnable told) {}
+
     /** The rules that may be changed before the next run; absent for recordings. */
     Optional<LiveScenario> rules();
 

@@ -38,6 +38,11 @@ final class ReplayReel implements Reel {
     }
 
     @Override
+    public void whenRead(Runnable told) {
+        replay.readInBackground(told);
+    }
+
+    @Override
     public void restart() {
         if (replay.step() + 1 >= replay.steps()) {
             replay.seek(0);

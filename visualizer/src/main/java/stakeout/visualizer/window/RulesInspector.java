@@ -1,22 +1,24 @@
 package stakeout.visualizer.window;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.awt.BorderLayout;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.awt.Component;
+import java.awt.Font;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JOptionPane;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.table.AbstractTableModel;
+import javax.swing.table.DefaultTableCellRenderer;
 import sim.portrayal.Inspector;
 import stakeout.scenarios.load.UserMistake;
 import stakeout.visualizer.live.LiveScenario;
 
 /**
  * MASON's model tab: the values of the rules. Those of a live scenario may be changed; the change holds from the next run on, and what
- * the rules refuse is said and stays as it was. Those of a recording can be read.
+ * the rules refuse is said and stays as it was. Those of a recording can be read. What was changed stands out.
  */
 final class RulesInspector extends Inspector {
     private static final long serialVersionUID = 1L;
@@ -29,13 +31,16 @@ final class RulesInspector extends Inspector {
         this.reel = reel;
         setLayout(new BorderLayout());
         setVolatile(false);
-        JTable table = new JTable(new Values());
+        Values values = new Values();
+        JTable table = new JTable(values);
         table.setName("rules");
         table.setRowHeight(22);
+        table.setDefaultRenderer(Object.class, new Standout(values));
+        table.getColumnModel().getColumn(0).setPreferredWidth(230);
         JLabel label = new JLabel(
                 reel.rules().isPresent()
                         ? "Change a value; the next run is played by it."
-                        : "A recording: its values stay as they are.");
+                        : "A recording: its values stay as they are. Bold: set by the sweep, or not as in the protocol.");
         label.setBorder(BorderFactory.createEmptyBorder(6, 6, 6, 6));
         add(label, BorderLayout.NORTH);
         add(new JScrollPane(table), BorderLayout.CENTER);
@@ -46,43 +51,69 @@ final class RulesInspector extends Inspector {
         repaint();
     }
 
-    private final class Values extends AbstractTableModel {
+    private static final class Standout extends DefaultTableCellRenderer {
         private static final long serialVersionUID = 1L;
 
-        private final transient List<Map.Entry<String, String>> values = new ArrayList<>();
+        private final transient Values values;
+
+        Standout(Values values) {
+            this.values = values;
+        }
+
+        @Override
+        public Component getTableCellRendererComponent(
+                JTable table, Object value, boolean selected, boolean focused, int row, int column) {
+            Component cell = super.getTableCellRendererComponent(table, value, selected, focused, row, column);
+            setToolTipText(String.valueOf(value));
+            if (values.rows.get(row).isChanged()) {
+                cell.setFont(cell.getFont().deriveFont(Font.BOLD));
+            }
+            return cell;
+        }
+    }
+
+    private final class Values extends AbstractTableModel {
+        private static final long serialVersionUID = 1L;
+        private static final String[] COLUMNS = {"Rule", "Value", "Changed"};
+
+        private final transient ImmutableMap<String, String> before =
+                reel.rules().map(LiveScenario::rules).orElse(ImmutableMap.of());
+        private transient ImmutableList<RunValue> rows = ImmutableList.of();
 
         Values() {
             read();
         }
 
         private void read() {
-            values.clear();
-            reel.rules().map(LiveScenario::rules).ifPresent(rules -> values.addAll(rules.entrySet()));
-            if (reel.rules().isEmpty()) {
-                values.addAll(reel.moment().run().values().entrySet());
-                values.add(Map.entry("protocol", reel.moment().run().protocol()));
-            }
+            rows = reel.rules()
+                    .map(live -> RunValue.live(live.rules(), before))
+                    .or(() -> reel.recording().map(replay -> RunValue.recorded(replay.tables())))
+                    .orElse(ImmutableList.of());
         }
 
         @Override
         public int getRowCount() {
-            return values.size();
+            return rows.size();
         }
 
         @Override
         public int getColumnCount() {
-            return 2;
+            return COLUMNS.length;
         }
 
         @Override
         public String getColumnName(int column) {
-            return column == 0 ? "Rule" : "Value";
+            return COLUMNS[column];
         }
 
         @Override
         public Object getValueAt(int row, int column) {
-            Map.Entry<String, String> entry = values.get(row);
-            return column == 0 ? entry.getKey() : entry.getValue();
+            RunValue value = rows.get(row);
+            return switch (column) {
+                case 0 -> value.path();
+                case 1 -> value.text();
+                default -> value.change();
+            };
         }
 
         @Override
@@ -94,7 +125,7 @@ final class RulesInspector extends Inspector {
         public void setValueAt(Object value, int row, int column) {
             LiveScenario scenario = reel.rules().orElseThrow();
             try {
-                scenario.change(values.get(row).getKey(), String.valueOf(value));
+                scenario.change(rows.get(row).path(), String.valueOf(value));
                 read();
                 fireTableDataChanged();
                 window.renew(scenario);

@@ -17,6 +17,7 @@ import stakeout.scenarios.load.UserMistake;
 import stakeout.visualizer.live.LiveScenario;
 import stakeout.visualizer.render.BesideOptions;
 import stakeout.visualizer.render.Chosen;
+import stakeout.visualizer.replay.Replay;
 import stakeout.visualizer.theme.Theme;
 
 /** Opens windows: the chooser, and one over each thing that is watched. What cannot be opened says why in a dialog. */
@@ -45,6 +46,26 @@ public final class Theatre {
         List<Choice> recordings = Choice.recordings(runs);
         chooser = new Chooser(runs, recordings, Choice.scenarios(recordings), this::open);
         chooser.open(screen());
+        recordings.stream()
+                .filter(choice -> choice.run().isPresent())
+                .findFirst()
+                .ifPresent(Theatre::warmUp);
+    }
+
+    /** While people choose, what opening needs is loaded by opening something, and closed again. */
+    private static void warmUp(Choice choice) {
+        Thread warm = new Thread(
+                () -> {
+                    try {
+                        Replay.open(choice.folder().orElseThrow(), choice.run().orElseThrow())
+                                .close();
+                    } catch (RecordingException e) {
+                        // whoever opens it is told why it cannot be opened; nothing was asked for yet
+                    }
+                },
+                "warm-up");
+        warm.setDaemon(true);
+        warm.start();
     }
 
     private void open(Choice choice) {

@@ -53,6 +53,7 @@ public final class WatchWindow extends GUIState {
         this.title = title;
         this.runs = runs;
         this.whenClosed = whenClosed;
+        reel.whenRead(() -> SwingUtilities.invokeLater(this::refresh));
         portrayal = new ScenePortrayal(reel, Scenes.named(Scenes.names().get(0)).orElseThrow(), theme);
     }
 

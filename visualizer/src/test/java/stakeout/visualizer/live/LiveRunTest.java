@@ -15,6 +15,7 @@ import stakeout.model.observe.Event;
 import stakeout.model.observe.Membership;
 import stakeout.model.observe.Move;
 import stakeout.model.observe.Observer;
+import stakeout.model.observe.SlotFacts;
 import stakeout.model.observe.StepFacts;
 import stakeout.model.observe.Testimony;
 import stakeout.model.observe.WorldFacts;
@@ -83,6 +84,12 @@ class LiveRunTest {
         public void moved(Move move) {
             one.moved(move);
             other.moved(move);
+        }
+
+        @Override
+        public void slots(SlotFacts facts) {
+            one.slots(facts);
+            other.slots(facts);
         }
 
         @Override

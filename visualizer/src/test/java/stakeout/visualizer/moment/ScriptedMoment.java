@@ -22,6 +22,10 @@ public final class ScriptedMoment implements Moment {
     public final Happenings happenings = new Happenings();
     public final List<Move> moves = new ArrayList<>();
     public Optional<ChainStrip> chain = Optional.empty();
+    public ImmutableList<LostSlots> lostSlots = ImmutableList.of();
+    public Optional<Slots> slots = Optional.empty();
+    public boolean reading;
+    public Optional<String> trouble = Optional.empty();
     public Optional<StakeRiver> river = Optional.empty();
     public Optional<Purse> purse = Optional.empty();
     public Optional<ProfitLine> profit = Optional.empty();
@@ -125,6 +129,26 @@ public final class ScriptedMoment implements Moment {
     @Override
     public Optional<ChainStrip> chain() {
         return chain;
+    }
+
+    @Override
+    public ImmutableList<LostSlots> lostSlots() {
+        return lostSlots;
+    }
+
+    @Override
+    public Optional<Slots> slots() {
+        return slots;
+    }
+
+    @Override
+    public boolean isReading() {
+        return reading;
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return trouble;
     }
 
     @Override

@@ -23,6 +23,10 @@ import picocli.CommandLine;
 import stakeout.scenarios.cli.Stakeout;
 import stakeout.visualizer.Recorded;
 import stakeout.visualizer.scene.Scenes;
+import stakeout.visualizer.scene.Sheet;
+import stakeout.visualizer.scene.compare.CompareScene;
+import stakeout.visualizer.theme.Brush;
+import stakeout.visualizer.theme.Theme;
 
 class RenderCommandTest {
     @TempDir
@@ -115,6 +119,49 @@ class RenderCommandTest {
         }
     }
 
+    @Test
+    void anotherRunIsPutBeside() throws IOException {
+        Path twin = folder.resolve("twin.png");
+        Path own = folder.resolve("own.png");
+        String[] common = {"--scene", "compare", "--epochs", "1050", "--size", "800x450"};
+        assertThat(render(with(common, "--out", twin.toString())).status()).isZero();
+        assertThat(render(with(
+                                common,
+                                "--beside",
+                                recording.toString(),
+                                "--beside-run",
+                                "p0000-r0000",
+                                "--out",
+                                own.toString()))
+                        .status())
+                .isZero();
+        BufferedImage besideTwin = ImageIO.read(twin.toFile());
+        BufferedImage besideItself = ImageIO.read(own.toFile());
+        assertThat(distance(besideTwin, besideItself)).isGreaterThan(0);
+        // beside itself both halves are the same discs; the twin's third that votes has another colour than the silent
+        // one
+        assertThat(halvesDiffer(besideItself)).isLessThan(halvesDiffer(besideTwin));
+    }
+
+    private static String[] with(String[] options, String... more) {
+        String[] all = java.util.Arrays.copyOf(options, options.length + more.length);
+        System.arraycopy(more, 0, all, options.length, more.length);
+        return all;
+    }
+
+    /** How much the right one of two runs side by side differs from the left one, below their names. */
+    private static double halvesDiffer(BufferedImage compared) {
+        var area = new Sheet(new CompareScene(), Theme.LIGHT, 800, 450).sceneArea();
+        double gap = 24 * Brush.unitOf(800, 450);
+        int wide = (int) ((area.getWidth() - gap) / 2);
+        int apart = (int) Math.round(wide + gap);
+        int top = (int) (area.getY() + area.getHeight() * 0.1);
+        int high = (int) (area.getHeight() * 0.4);
+        BufferedImage left = compared.getSubimage((int) area.getX(), top, wide - 2, high);
+        BufferedImage right = compared.getSubimage((int) area.getX() + apart, top, wide - 2, high);
+        return distance(left, right);
+    }
+
     /** Lays an image over those before it, where it says it belongs. */
     private static void lay(ImageReader reader, int image, BufferedImage over) throws IOException {
         Element root = (Element) reader.getImageMetadata(image).getAsTree("javax_imageio_gif_image_1.0");
@@ -167,6 +214,9 @@ class RenderCommandTest {
                 "--run p0000-r0001 | keeps no operator frames",
                 "--run p0007-r0000 | there is no run",
                 "--run nobody | must be a scenario or a run",
+                "--scene compare --beside nowhere | no such folder",
+                "--scene compare --beside-run p0000-r0001 | keeps no operator frames",
+                "--scene compare --beside-run nobody | must be a scenario or a run",
                 "--epochs 1000..1005 | a PNG shows one epoch"
             })
     void mistakesAreSaidAndEndWith2(String options, String message) {

@@ -10,7 +10,8 @@ import stakeout.visualizer.moment.ChainStrip.Link;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.theme.Brush;
 
-/** Where the parts of the chain scene are: three bands with one axis of steps for the first two. */
+/** Where the parts of the chain scene are: three bands with one axis of steps for the first two. In a run
+ * that was played slot by slot the slots of a period take the place of the votes. */
 final class ChainLayout {
     /** Steps shown at once. */
     static final int STEPS = 48;
@@ -22,11 +23,13 @@ final class ChainLayout {
     private final Rectangle2D area;
     private final double unit;
     private final long first;
+    private final boolean hasSlots;
     private final List<Link> links;
 
     ChainLayout(Rectangle2D area, double unit, Moment moment) {
         this.area = area;
         this.unit = unit;
+        hasSlots = !moment.lostSlots().isEmpty();
         first = Math.max(0, moment.step() - STEPS + 1);
         ChainStrip strip = moment.chain().orElseThrow();
         links = strip.rows().subList(strip.firstNotBefore(first), strip.firstNotBefore(moment.step() + 1));
@@ -60,7 +63,7 @@ final class ChainLayout {
 
     /** The strip: signs above, the branch that counts, the one beside it. */
     Rectangle2D strip() {
-        return Brush.box(left(), area.getY() + 8 * unit, width(), area.getHeight() * 0.38);
+        return Brush.box(left(), area.getY() + 8 * unit, width(), area.getHeight() * (hasSlots ? 0.3 : 0.38));
     }
 
     Rectangle2D votes() {
@@ -68,8 +71,17 @@ final class ChainLayout {
         return Brush.box(left(), y, width(), area.getHeight() * 0.2);
     }
 
+    boolean hasSlots() {
+        return hasSlots;
+    }
+
+    Rectangle2D slots() {
+        double y = strip().getMaxY() + 54 * unit;
+        return Brush.box(left(), y, width(), area.getHeight() * 0.27);
+    }
+
     Rectangle2D behind() {
-        double y = votes().getMaxY() + 44 * unit;
+        double y = (hasSlots ? slots() : votes()).getMaxY() + 44 * unit;
         return Brush.box(left(), y, width(), area.getMaxY() - y - 22 * unit);
     }
 
@@ -88,13 +100,21 @@ final class ChainLayout {
         return new RoundRectangle2D.Double(x, y, size, size, size / 3, size / 3);
     }
 
+    /** Where what a step's slots lost hangs below its block. */
+    Rectangle2D lost(long step) {
+        double size = size() * 0.7;
+        return Brush.box(x(step) + (pitch() - size) / 2, laneY(false) - size / 2, size, size);
+    }
+
     /** All that belongs to one row, for pointing at. */
     Rectangle2D lane(Link link) {
         return Brush.box(x(link.step()), laneY(link.canonical()) - size(), pitch(), 2 * size());
     }
 
     Optional<Long> stepAt(Point2D point) {
-        if (point.getX() < left() || point.getX() >= left() + width() || point.getY() > votes().getMaxY()) {
+        if (point.getX() < left()
+                || point.getX() >= left() + width()
+                || point.getY() > (hasSlots ? strip() : votes()).getMaxY()) {
             return Optional.empty();
         }
         return Optional.of(first + (long) ((point.getX() - left()) / pitch()));

@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import stakeout.model.protocol.SecurityThreshold;
+import stakeout.model.slot.SlotLog.Fate;
 import stakeout.visualizer.moment.Behaviour;
 import stakeout.visualizer.moment.ChainStrip;
 import stakeout.visualizer.moment.ChainStrip.Link;
 import stakeout.visualizer.moment.Happening;
+import stakeout.visualizer.moment.LostSlots;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.scene.EventSign;
 import stakeout.visualizer.theme.Amounts;
@@ -43,8 +45,14 @@ final class ChainPainter {
         fork();
         signs();
         axis();
-        votes();
-        behind();
+        if (layout.hasSlots()) {
+            lost();
+            new SlotPanel(layout.slots(), brush.unit(), moment).paint(brush);
+            LostPanel.paint(brush, layout.behind(), moment);
+        } else {
+            votes();
+            behind();
+        }
     }
 
     static void block(Brush brush, Rectangle2D square, Standing standing) {
@@ -127,6 +135,35 @@ final class ChainPainter {
         double room = layout.strip().getMaxX() + brush.u(60) - brush.width(name, 12, true);
         brush.text(
                 name, Math.min(block.getX(), room), block.getMaxY() + brush.u(18), 12, true, theme.ink(), Align.LEFT);
+    }
+
+    /** Below a block how many slots of its step were lost, hanging from it. */
+    private void lost() {
+        double free = Double.NEGATIVE_INFINITY;
+        for (LostSlots lost : moment.lostSlots()) {
+            if (lost.all() == 0 || lost.step() < layout.firstStep() || lost.step() > moment.step()) {
+                continue;
+            }
+            Rectangle2D square = layout.lost(lost.step());
+            double top = layout.strip().getY() + layout.strip().getHeight() * 0.52 + square.getHeight() * 0.72;
+            brush.line(square.getCenterX(), top, square.getCenterX(), square.getY(), theme.quiet(), 1.2);
+            boolean onlySkipped = lost.others() + lost.own() == 0;
+            SlotPanel.block(
+                    brush, square, onlySkipped ? Fate.SKIPPED : Fate.ORPHANED, onlySkipped || lost.others() == 0);
+            String count = Amounts.number(lost.all());
+            double wide = brush.width(count, 10, false);
+            if (square.getCenterX() - wide / 2 > free) {
+                brush.text(
+                        count,
+                        square.getCenterX(),
+                        square.getMaxY() + brush.u(12),
+                        10,
+                        false,
+                        theme.quiet(),
+                        Align.CENTRE);
+                free = square.getCenterX() + wide / 2 + brush.u(3);
+            }
+        }
     }
 
     private void signs() {

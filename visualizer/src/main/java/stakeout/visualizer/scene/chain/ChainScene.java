@@ -10,6 +10,7 @@ import java.util.Optional;
 import stakeout.visualizer.moment.ChainStrip;
 import stakeout.visualizer.moment.ChainStrip.Link;
 import stakeout.visualizer.moment.Happening;
+import stakeout.visualizer.moment.LostSlots;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.scene.Absent;
 import stakeout.visualizer.scene.LegendEntry;
@@ -49,7 +50,7 @@ public final class ChainScene implements Scene {
     public String headline(Moment moment) {
         Optional<Link> found = newest(moment);
         if (found.isEmpty()) {
-            return "The chain, step by step";
+            return Absent.headline(moment, "The chain, step by step");
         }
         Link now = found.get();
         String clock = moment.run().clock().name();
@@ -62,10 +63,31 @@ public final class ChainScene implements Scene {
         if (now.fork() != ChainStrip.NONE) {
             return "Two branches since " + clock + " " + Amounts.count(now.fork()) + ", each with votes of its own";
         }
+        if (!moment.lostSlots().isEmpty()) {
+            return lost(moment);
+        }
         long behind = Math.max(0, now.period() - now.finalized());
         return "Final up to " + clock + " " + Amounts.count(now.finalized()) + ", " + Amounts.count(behind, clock)
                 + " behind" + (now.leaking() ? "; the leak is on" : "") + "; " + Amounts.percent(now.participation())
                 + " voted";
+    }
+
+    /** What became of slots so far, where they were played one by one. */
+    private static String lost(Moment moment) {
+        LostSlots sum = new LostSlots(0, 0, 0, 0);
+        for (LostSlots lost : moment.lostSlots()) {
+            sum = lost.step() <= moment.step() ? sum.plus(lost) : sum;
+        }
+        if (sum.all() == 0) {
+            return "So far every block that was made is on the chain";
+        }
+        String skipped = sum.skipped() == 0 ? "" : Amounts.count(sum.skipped(), "slot") + " let go by";
+        if (sum.others() + sum.own() == 0) {
+            return "So far " + skipped;
+        }
+        return "Left out so far: " + Amounts.count(sum.others(), "block") + " of others"
+                + (sum.own() == 0 ? "" : ", " + Amounts.count(sum.own()) + " of the coalition's own")
+                + (skipped.isEmpty() ? "" : "; " + skipped);
     }
 
     @Override
@@ -74,6 +96,10 @@ public final class ChainScene implements Scene {
         String each = periods == 1
                 ? "one " + moment.run().clock().name()
                 : "one step of " + periods + " " + moment.run().clock().name() + "s";
+        if (!moment.lostSlots().isEmpty()) {
+            return "Above, each block is " + each
+                    + ", the newest at the right. In the middle its slots: what was built on what, and what was left out.";
+        }
         return "Each block is " + each
                 + ", the newest at the right. Bars: who voted. Below: how far finality lay behind.";
     }
@@ -84,9 +110,17 @@ public final class ChainScene implements Scene {
         if (moment.chain().isEmpty()) {
             return entries;
         }
+        boolean hasSlots = !moment.lostSlots().isEmpty();
         for (Standing standing : Standing.values()) {
+            if (hasSlots && standing == Standing.ORPHANED) {
+                continue;
+            }
             entries.add(new LegendEntry(
                     (brush, square) -> ChainPainter.block(brush, square, standing), standing.meaning(), ""));
+        }
+        if (hasSlots) {
+            entries.addAll(SlotPanel.legend());
+            return entries;
         }
         entries.add(new LegendEntry(
                 (brush, square) -> brush.fill(
@@ -108,7 +142,7 @@ public final class ChainScene implements Scene {
     @Override
     public void paint(Brush brush, Rectangle2D area, Moment moment) {
         if (moment.chain().isEmpty() || newest(moment).isEmpty()) {
-            Absent.paint(brush, area, "This recording does not keep the chain step by step.", moment.run());
+            Absent.paint(brush, area, "This recording does not keep the chain step by step.", moment);
             return;
         }
         unit = brush.unit();
@@ -121,6 +155,9 @@ public final class ChainScene implements Scene {
             return Optional.empty();
         }
         ChainLayout layout = new ChainLayout(area, unit, moment);
+        if (layout.hasSlots() && layout.slots().contains(point)) {
+            return new SlotPanel(layout.slots(), unit, moment).at(point);
+        }
         return layout.stepAt(point)
                 .flatMap(step -> layout.links().stream()
                         .filter(link -> link.step() == step && layout.lane(link).contains(point.getX(), point.getY()))

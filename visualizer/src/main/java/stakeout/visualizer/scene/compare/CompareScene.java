@@ -10,6 +10,7 @@ import java.util.function.DoubleFunction;
 import stakeout.visualizer.moment.Divergence;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.moment.RunCard;
+import stakeout.visualizer.scene.Absent;
 import stakeout.visualizer.scene.LegendEntry;
 import stakeout.visualizer.scene.Mark;
 import stakeout.visualizer.scene.PaintedUnit;
@@ -46,7 +47,7 @@ public final class CompareScene implements Scene {
     public String headline(Moment moment) {
         Optional<Moment> beside = moment.beside();
         if (beside.isEmpty()) {
-            return "There is no other run to compare with";
+            return Absent.headline(moment, "There is no other run to compare with");
         }
         String clock = moment.run().clock().name();
         return moment.divergence()
@@ -55,7 +56,7 @@ public final class CompareScene implements Scene {
                                 + Amounts.count(moment.periodOf(parts.step()))
                         : "The runs parted in " + clock + " " + Amounts.count(moment.periodOf(parts.step()))
                                 + ", first in " + parts.what())
-                .orElse("Both runs are the same as far as both go");
+                .orElse(Absent.headline(moment, "Both runs are the same as far as both go"));
     }
 
     @Override
@@ -101,7 +102,7 @@ public final class CompareScene implements Scene {
                 "where they part",
                 moment.divergence()
                         .map(parts -> Amounts.count(moment.periodOf(parts.step())))
-                        .orElse("nowhere")));
+                        .orElse(moment.isReading() ? "…" : "nowhere")));
         entries.addAll(left.legend(moment).stream().limit(5).toList());
         return entries.build();
     }
@@ -123,14 +124,12 @@ public final class CompareScene implements Scene {
     public void paint(Brush brush, Rectangle2D area, Moment moment) {
         painted.note(area, brush);
         if (moment.beside().isEmpty()) {
-            brush.text(
-                    "This run has no honest twin with frames of its own. Choose another run to put beside it.",
-                    area.getCenterX(),
-                    area.getCenterY(),
-                    13,
-                    false,
-                    brush.theme().quiet(),
-                    Align.CENTRE);
+            Absent.paint(
+                    brush,
+                    area,
+                    "This run has no honest twin with frames of its own.",
+                    "Choose another run to put beside it.",
+                    moment);
             return;
         }
         Moment other = moment.beside().get();

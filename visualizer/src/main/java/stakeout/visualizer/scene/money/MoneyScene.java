@@ -10,6 +10,7 @@ import java.util.Optional;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.moment.ProfitLine;
 import stakeout.visualizer.moment.Purse;
+import stakeout.visualizer.scene.Absent;
 import stakeout.visualizer.scene.LegendEntry;
 import stakeout.visualizer.scene.Mark;
 import stakeout.visualizer.scene.PaintedUnit;
@@ -34,7 +35,7 @@ public final class MoneyScene implements Scene {
     public String headline(Moment moment) {
         Optional<Purse> purse = moment.purse();
         if (purse.isEmpty()) {
-            return "What was paid is not known";
+            return Absent.headline(moment, "What was paid is not known");
         }
         if (hasAccount(moment, purse.get())) {
             double profit = AccountPanel.sum(AccountPanel.lines(moment, purse.get()), Purse.TOKEN);
@@ -120,14 +121,7 @@ public final class MoneyScene implements Scene {
     public void paint(Brush brush, Rectangle2D area, Moment moment) {
         painted.note(area, brush);
         if (moment.purse().isEmpty()) {
-            brush.text(
-                    "The postings of this run are not kept.",
-                    area.getCenterX(),
-                    area.getCenterY(),
-                    14,
-                    false,
-                    brush.theme().quiet(),
-                    Align.CENTRE);
+            Absent.paint(brush, area, "The postings of this run are not kept.", moment);
             return;
         }
         Purse purse = moment.purse().get();

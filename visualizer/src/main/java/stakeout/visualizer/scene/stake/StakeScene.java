@@ -9,6 +9,7 @@ import java.util.Optional;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.moment.RunCard;
 import stakeout.visualizer.moment.StakeRiver;
+import stakeout.visualizer.scene.Absent;
 import stakeout.visualizer.scene.LegendEntry;
 import stakeout.visualizer.scene.Mark;
 import stakeout.visualizer.scene.PaintedUnit;
@@ -45,7 +46,7 @@ public final class StakeScene implements Scene {
                         + " of the votes"
                         + (first.enables().isEmpty()
                                 ? ""
-                                : ": enough for " + first.enables().split(";", 2)[0]);
+                                : ": enough for " + first.enables().split("[;,]", 2)[0]);
     }
 
     @Override
@@ -117,7 +118,8 @@ public final class StakeScene implements Scene {
         TopPanel.paint(brush, panels.top(), byStake, moment);
         ThresholdPanel.paint(brush, panels.thresholds(), Holders.byWeight(moment), moment);
         if (panel == null) {
-            Panels.title(brush, panels.river(), "Shares over the run: from a recording only");
+            Panels.title(brush, panels.river(), "Shares of the stake over the run");
+            Absent.paint(brush, panels.river(), "They are not known.", "", moment);
         } else {
             panel.paint(brush, panels.river(), moment);
         }

@@ -16,12 +16,12 @@ import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.moment.RunCard;
 import stakeout.visualizer.moment.ValidatorKind;
 import stakeout.visualizer.moment.ValidatorMap;
+import stakeout.visualizer.scene.Absent;
 import stakeout.visualizer.scene.LegendEntry;
 import stakeout.visualizer.scene.Mark;
 import stakeout.visualizer.scene.Scene;
 import stakeout.visualizer.theme.Amounts;
 import stakeout.visualizer.theme.Brush;
-import stakeout.visualizer.theme.Brush.Align;
 
 /** Every validator a cell: a leak, a wave of slashes and the queue at the exit show as texture. */
 public final class ValidatorsScene implements Scene {
@@ -51,7 +51,7 @@ public final class ValidatorsScene implements Scene {
     public String headline(Moment moment) {
         Optional<ValidatorMap> map = moment.validators();
         if (map.isEmpty()) {
-            return "Where each validator stood is not known";
+            return Absent.headline(moment, "Where each validator stood is not known");
         }
         Map<ValidatorKind, Long> counts = counts(map.get());
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
@@ -117,21 +117,12 @@ public final class ValidatorsScene implements Scene {
     public void paint(Brush brush, Rectangle2D area, Moment moment) {
         Optional<ValidatorMap> map = moment.validators();
         if (map.isEmpty()) {
-            double y = area.getCenterY() - brush.u(12);
-            for (String line : new String[] {
-                "Where each validator stood is recorded only on request:",
-                moment.run().remedy() + " --validators"
-            }) {
-                brush.text(
-                        brush.fitted(line, 13, false, area.getWidth()),
-                        area.getCenterX(),
-                        y,
-                        13,
-                        false,
-                        brush.theme().quiet(),
-                        Align.CENTRE);
-                y += brush.u(22);
-            }
+            Absent.paint(
+                    brush,
+                    area,
+                    "Where each validator stood is recorded only on request.",
+                    moment.run().remedy() + " --validators",
+                    moment);
             return;
         }
         new GridPainter(brush, area, grid(map.get(), area, brush.unit(), moment), map.get()).paint(moment);

@@ -1,0 +1,100 @@
+package stakeout.visualizer.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stakeout.results.recording.RunId;
+import stakeout.results.recording.RunReader;
+import stakeout.results.report.Paint;
+import stakeout.results.report.VerdictFile;
+import stakeout.scenarios.plan.Experiment;
+import stakeout.scenarios.run.ExperimentReport;
+import stakeout.visualizer.Recorded;
+import stakeout.visualizer.replay.Replay;
+
+/** What the chooser says of a recording, and the model tab of its values. */
+class ChoiceTest {
+    private static final String SCENARIO = """
+            scenario: two-leaks
+            question: Does a faster leak end a stall sooner?
+            protocol: {extends: ethereum@electra, leak: {scoreBias: 8}}
+            masterSeed: 5
+            replications: 1
+            until: 30 epochs
+            population:
+              - {name: home,   validators: 198, stake: 2048 ETH, operators: 3, strategy: honest}
+              - {name: cartel, validators: 102, stake: 2048 ETH, operators: 2}
+            attacks: [{type: finality-stall, by: cartel, start: 5 epochs, lasts: 10 epochs}]
+            sweep: {"attacks[0].start": [5 epochs, 9 epochs]}
+            measures: [{type: attack-succeeded}]
+            expect:
+              - {measure: attack-succeeded, equals: 1, confidence: none, where: {start: 5 epochs}}
+              - {measure: attack-succeeded, equals: 0, confidence: none, where: {start: 9 epochs}}
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static Path recording;
+
+    @BeforeAll
+    static void recordAndJudge() throws IOException {
+        recording = Recorded.record(SCENARIO, folder);
+        Experiment experiment = Recorded.experiment(SCENARIO, folder);
+        ExperimentReport.of(recording, experiment, ImmutableListMultimap.of(), Paint.PLAIN);
+    }
+
+    @Test
+    void eachPointHasItsOwnVerdictFromTheRecordingsJson() {
+        ImmutableList<Choice> choices = Choice.recordings(folder);
+        assertThat(choices)
+                .extracting(Choice::name)
+                .containsExactly("recording: two-leaks, start 5 epochs", "recording: two-leaks, start 9 epochs");
+        assertThat(choices.get(0).verdict()).isEqualTo("1 met: attack-succeeded yes");
+        assertThat(choices.get(1).verdict()).isEqualTo("1 broken: attack-succeeded yes");
+    }
+
+    @Test
+    void withoutVerdictsOrWithDamagedOnesNothingWasJudged() throws IOException {
+        Path file = recording.resolve(VerdictFile.FILE);
+        byte[] whole = Files.readAllBytes(file);
+        try {
+            Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
+            assertThat(Choice.recordings(folder)).extracting(Choice::verdict).containsOnly("");
+            Files.delete(file);
+            assertThat(Choice.recordings(folder)).extracting(Choice::verdict).containsOnly("");
+        } finally {
+            Files.write(file, whole);
+        }
+    }
+
+    @Test
+    void theValuesOfARunSayWhatTheSweepSetAndWhatIsNotAsInTheProtocol() {
+        try (RunReader run = RunReader.open(recording, new RunId("two-leaks", 1, 0, false))) {
+            ImmutableList<RunValue> values = RunValue.recorded(run);
+            assertThat(values.get(0)).isEqualTo(new RunValue("attacks[0].start", "9 epochs", "set by the sweep"));
+            assertThat(values)
+                    .filteredOn(value -> value.path().equals("attacks[0].start"))
+                    .hasSize(1);
+            assertThat(values)
+                    .filteredOn(value -> value.path().startsWith("protocol.") && value.isChanged())
+                    .containsExactly(new RunValue("protocol.leak.scoreBias", "8", "protocol: 4"));
+            assertThat(values).extracting(RunValue::path).contains("protocol.extends", "population[home].validators");
+        }
+    }
+
+    @Test
+    void theRemedyNamesTheFolderThatWasOpened() {
+        try (Replay replay = Replay.open(recording, new RunId("two-leaks", 0, 0, false))) {
+            assertThat(replay.run().remedy())
+                    .isEqualTo("stakeout record " + recording + " --run two-leaks/p0000-r0000 --out DIR");
+        }
+    }
+}
