@@ -42,6 +42,16 @@ public record Sample(int size, int absent, double mean, double standardDeviation
         return new Sample(size, values.length - size, mean, deviation, allEqual);
     }
 
+    /** The sample of every value times a factor. */
+    public Sample times(double factor) {
+        return new Sample(size, absent, mean * factor + 0.0, standardDeviation * StrictMath.abs(factor), allEqual);
+    }
+
+    /** The sample of every value and an amount more. */
+    public Sample plus(double amount) {
+        return new Sample(size, absent, mean + amount, standardDeviation, allEqual);
+    }
+
     public double standardError() {
         return standardDeviation / StrictMath.sqrt(size);
     }

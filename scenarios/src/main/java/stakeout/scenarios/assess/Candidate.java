@@ -18,15 +18,23 @@ record Candidate(String attack, int number, int ways, Trial trial) {
     }
 
     /** A scenario that ends as soon as it is clear whether the attack succeeds. */
-    String sought(Network network, Question question, int members) {
-        return head(network, question.protocol(), question.otherSeed(), 1, members)
-                + "until: " + network.over(trial.attack() + trial.scenario()) + "\n"
-                + tail(network);
+    String sought(Network network, long seed, int members) {
+        return head(network, seed, 1, members) + "until: " + over(network) + " periods\n" + tail(network);
+    }
+
+    /** A scenario that is played until all is settled, but no more than so many periods. */
+    String bounded(Network network, long seed, int members, long periods) {
+        return head(network, seed, 1, members) + "until: settled\ncap: " + periods + " periods\n" + tail(network);
+    }
+
+    /** When it is surely over, and has shown whether it succeeds; periods. */
+    long over(Network network) {
+        return network.over(trial.attack() + trial.scenario());
     }
 
     /** A scenario that is played until all is settled, with what is to be known of it. */
     String estimated(Network network, Question question, int members) {
-        return head(network, question.protocol(), question.seed(), question.replications(), members)
+        return head(network, question.seed(), question.replications(), members)
                 + "until: settled\ncap: 1_500 d\n"
                 + tail(network)
                 + economy(question)
@@ -36,7 +44,6 @@ record Candidate(String attack, int number, int ways, Trial trial) {
                 + "  - {type: income, of: coalition}\n"
                 + "  - {type: profit, of: coalition}\n"
                 + "  - {type: profit, of: others}\n"
-                + "  - {type: slashed-share, of: coalition}\n"
                 + "  - {type: loss, of: coalition, by: slash}\n"
                 + "  - {type: griefing-factor, of: coalition}\n"
                 + "  - {type: settlement-days}\n"
@@ -44,10 +51,10 @@ record Candidate(String attack, int number, int ways, Trial trial) {
                 + (question.price().isPresent() ? "  - {type: profit, of: coalition, in: money}\n" : "");
     }
 
-    private String head(Network network, String protocol, long seed, int replications, int members) {
+    private String head(Network network, long seed, int replications, int members) {
         return "scenario: " + name() + "\n"
-                + "question: What does the smallest coalition that succeeds with " + attack + " give up?\n"
-                + "protocol: {extends: " + Assessment.reference(protocol) + "}\n"
+                + "question: What does a coalition that succeeds with " + attack + " give up?\n"
+                + "protocol: " + network.rules() + "\n"
                 + "masterSeed: " + seed + "\n"
                 + "replications: " + replications + "\n"
                 + "periodsPerStep: " + network.periodsPerStep() + "\n"

@@ -28,6 +28,10 @@ final class Costs {
     }
 
     Finding.Cost of(BigInteger stake) {
+        double tokens = token.tokens(stake).doubleValue();
+        double[] slashed = values("loss (by slash)", "coalition").stream()
+                .mapToDouble(each -> each / tokens)
+                .toArray();
         List<Double> income = values("income", "coalition");
         List<Double> profit = values("profit", "coalition");
         ImmutableList.Builder<Double> honest = ImmutableList.builder();
@@ -41,13 +45,14 @@ final class Costs {
         double[] othersLoss =
                 values("profit", "others").stream().mapToDouble(each -> -each).toArray();
         return new Finding.Cost(
-                token.tokens(stake).doubleValue(),
+                tokens,
                 ImmutableList.copyOf(income),
                 honest.build(),
                 sample("profit (owner own)", "coalition"),
+                sample("profit (owner delegators)", "coalition"),
                 Sample.of(othersLoss),
                 sample("griefing-factor", "coalition"),
-                sample("slashed-share", "coalition"),
+                Sample.of(slashed),
                 sample("settlement-days", "everyone"),
                 runs.stream().allMatch(RunFacts::settled),
                 (int) runs.stream()

@@ -3,6 +3,8 @@ package stakeout.scenarios.assess;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import stakeout.results.statistics.Sample;
 
@@ -14,7 +16,9 @@ import stakeout.results.statistics.Sample;
  * @param reason why it was not tried or not assessed; empty where it was
  * @param assumes what is taken for granted
  * @param tried by share: whether it succeeded in the run that looks for successes
- * @param members how many validators, or rows of the stake given, the smallest coalition that succeeded has
+ * @param chosenBy by share that succeeded: what all owners needed to gain there in the runs that the cheapest was chosen by, tokens
+ * @param share the cheapest of them; 0 unless it succeeded
+ * @param members how many validators, or rows of the stake given, the coalition of that share has
  * @param stake what they hold, base units
  * @param cost what it costs; absent unless it succeeded
  */
@@ -24,6 +28,8 @@ public record Finding(
         String reason,
         String assumes,
         ImmutableMap<Double, Boolean> tried,
+        ImmutableMap<Double, Double> chosenBy,
+        double share,
         int members,
         BigInteger stake,
         Optional<Cost> cost) {
@@ -38,11 +44,44 @@ public record Finding(
     }
 
     static Finding not(Outcome outcome, String name, String reason) {
-        return new Finding(name, outcome, reason, "", ImmutableMap.of(), 0, BigInteger.ZERO, Optional.empty());
+        return new Finding(
+                name,
+                outcome,
+                reason,
+                "",
+                ImmutableMap.of(),
+                ImmutableMap.of(),
+                0,
+                0,
+                BigInteger.ZERO,
+                Optional.empty());
+    }
+
+    /** The same with the cheapest success chosen. */
+    Finding at(double cheapest, int count, BigInteger held, ImmutableMap<Double, Double> by) {
+        return new Finding(name, outcome, reason, assumes, tried, by, cheapest, count, held, cost);
     }
 
     Finding with(Cost measured) {
-        return new Finding(name, outcome, reason, assumes, tried, members, stake, Optional.of(measured));
+        return new Finding(
+                name, outcome, reason, assumes, tried, chosenBy, share, members, stake, Optional.of(measured));
+    }
+
+    /** The smallest share that succeeded. */
+    Optional<Double> smallest() {
+        return tried.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** The largest share that failed, of those below the smallest success. */
+    Optional<Double> largestFailure() {
+        double success = smallest().orElse(1.0);
+        return tried.entrySet().stream()
+                .filter(each -> !each.getValue() && each.getKey() < success)
+                .map(Map.Entry::getKey)
+                .max(Comparator.naturalOrder());
     }
 
     /**
@@ -52,9 +91,10 @@ public record Finding(
      * @param income of the coalition over the run
      * @param honest income of the same owners in the honest twin
      * @param own the operators' own part of the profit; empty where the split is unknown
+     * @param delegators their part of it; empty where the split is unknown
      * @param othersLoss what the others had more in the twin
      * @param griefing others' loss for each token of the coalition's
-     * @param slashed the share of the coalition's stake that was slashed, at most
+     * @param slashed what slashes took, a share of the coalition's stake
      * @param settlementDays until all was settled; absent where it was not by then
      * @param settled whether every replication was settled by its cap
      * @param succeeded in how many replications it succeeded again
@@ -66,6 +106,7 @@ public record Finding(
             ImmutableList<Double> income,
             ImmutableList<Double> honest,
             Sample own,
+            Sample delegators,
             Sample othersLoss,
             Sample griefing,
             Sample slashed,
@@ -77,7 +118,7 @@ public record Finding(
             Optional<Sample> ownMoney) {
         /** Profit in tokens, without gain and at a price that stays. */
         Sample profit() {
-            return breakEven(0).negated();
+            return breakEven(0).sample().times(-1);
         }
 
         /**
@@ -99,22 +140,6 @@ public record Finding(
     public record Values(double[] values) {
         Sample sample() {
             return Sample.of(values);
-        }
-
-        Sample negated() {
-            double[] negated = values.clone();
-            for (int i = 0; i < negated.length; i++) {
-                negated[i] = -negated[i];
-            }
-            return Sample.of(negated);
-        }
-
-        Sample times(double factor) {
-            double[] scaled = values.clone();
-            for (int i = 0; i < scaled.length; i++) {
-                scaled[i] *= factor;
-            }
-            return Sample.of(scaled);
         }
     }
 }

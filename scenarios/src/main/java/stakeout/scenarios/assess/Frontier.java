@@ -50,7 +50,11 @@ public final class Frontier {
 
     /** @throws UserMistake if the question cannot be answered */
     public FrontierAnswer answer(FrontierQuestion question, Progress progress) {
-        Network network = new Network(protocols.read(question.protocol()), question.stake(), Optional.empty());
+        Network network = new Network(
+                protocols.read(question.protocol()),
+                Network.rulesOf(question.protocol()),
+                question.stake(),
+                Optional.empty());
         Trial trial = trial(question.attack());
         List<String> texts = new ArrayList<>();
         for (String value : question.values()) {
@@ -92,9 +96,7 @@ public final class Frontier {
     }
 
     private static String head(FrontierQuestion question, Network network, String value, String population) {
-        String[] keys = question.parameter().split("\\.");
-        String protocol = "{extends: " + Assessment.reference(question.protocol()) + ", " + String.join(": {", keys)
-                + ": " + value + "}".repeat(keys.length);
+        String protocol = MovedRules.with(network.rules(), question.parameter(), value);
         return "scenario: frontier\nquestion: What does a value of a rule deter and cost?\nprotocol: " + protocol
                 + "\nmasterSeed: " + question.seed() + "\nreplications: " + question.replications()
                 + "\nperiodsPerStep: " + network.periodsPerStep() + "\npopulation: " + population + "\n" + CAP;

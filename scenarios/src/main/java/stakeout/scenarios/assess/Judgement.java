@@ -37,6 +37,21 @@ enum Judgement {
         return isSurely(profit, 1) ? PAYS : isSurely(profit, -1) ? DOES_NOT_PAY : UNDECIDED;
     }
 
+    /**
+     * The same by the gain from which it pays, tokens a replication, where that is reckoned and not a run's own: undecided where the
+     * attack did not succeed in all of them.
+     */
+    static Judgement of(Question question, Finding.Cost cost, Sample needed) {
+        if (question.gain().isEmpty()) {
+            return cost.settled() && isSurely(needed, -1) ? PAYS : NO_GAIN;
+        }
+        if (!cost.settled() || cost.succeeded() < question.replications() || needed.absent() > 0) {
+            return UNDECIDED;
+        }
+        Sample profit = needed.times(-1).plus(question.gainTokens().orElseThrow());
+        return isSurely(profit, 1) ? PAYS : isSurely(profit, -1) ? DOES_NOT_PAY : UNDECIDED;
+    }
+
     /** Whether there is a profit, surely. */
     static boolean isProfit(Optional<Sample> profit) {
         return profit.map(sample -> sample.absent() == 0 && isSurely(sample, 1)).orElse(false);

@@ -13,6 +13,7 @@ import stakeout.model.protocol.PeriodLength;
 import stakeout.model.protocol.Token;
 import stakeout.model.quantity.Share;
 import stakeout.scenarios.load.UserMistake;
+import stakeout.scenarios.protocol.ProtocolLibrary;
 import stakeout.scenarios.protocol.ResolvedProtocol;
 import stakeout.scenarios.protocol.Staked;
 import stakeout.scenarios.stake.CsvStakes;
@@ -32,6 +33,7 @@ public final class Network {
     private static final long FEWEST_PERIODS = 8;
 
     private final ResolvedProtocol protocol;
+    private final String rules;
     private final Optional<Share> selfStake;
     private final Optional<String> source;
     private final Optional<Staked> equal;
@@ -41,9 +43,13 @@ public final class Network {
     private final BigInteger total;
     private final String said;
 
-    /** @throws UserMistake if there is no stake to be had */
-    Network(ResolvedProtocol protocol, Optional<String> stake, Optional<Share> selfStake) {
+    /**
+     * @param rules the protocol as a scenario writes it, {@code {extends: cosmos-hub}}
+     * @throws UserMistake if there is no stake to be had
+     */
+    Network(ResolvedProtocol protocol, String rules, Optional<String> stake, Optional<Share> selfStake) {
         this.protocol = protocol;
+        this.rules = rules;
         this.selfStake = selfStake;
         Token token = protocol.protocol().token();
         if (stake.isPresent()) {
@@ -118,6 +124,24 @@ public final class Network {
         return protocol;
     }
 
+    /** As a scenario's {@code protocol:}. */
+    String rules() {
+        return rules;
+    }
+
+    /** A protocol as it is, {@code {extends: cosmos-hub}}: by its name, or by the whole path of its file. */
+    static String rulesOf(String protocol) {
+        String reference = ProtocolLibrary.names().contains(protocol)
+                ? protocol
+                : quoted(Path.of(protocol).toAbsolutePath().normalize());
+        return "{extends: " + reference + "}";
+    }
+
+    /** How many equal validators there are, or rows. */
+    int validators() {
+        return equal.map(Staked::validators).orElse(rows.size());
+    }
+
     /** All stake, base units. */
     BigInteger total() {
         return total;
@@ -147,7 +171,7 @@ public final class Network {
 
     /** Whether anybody is left outside a coalition of so many. */
     boolean hasOthers(int members) {
-        return members < equal.map(Staked::validators).orElse(rows.size());
+        return members < validators();
     }
 
     /** The stake of a coalition of so many, base units. */
@@ -220,9 +244,16 @@ public final class Network {
         return (Math.max(FEWEST_PERIODS, periods) + step - 1) / step * step;
     }
 
-    /** When an attack of a trial is surely over, and has shown whether it succeeds. */
-    String over(String trial) {
-        return start() + span(trial.contains("$week") || trial.contains("$late") ? 7 : 1) + FEWEST_PERIODS
-                + 2L * periodsPerStep() + " periods";
+    /** When an attack of a trial is surely over, and has shown whether it succeeds; periods. */
+    long over(String trial) {
+        return start()
+                + span(trial.contains("$week") || trial.contains("$late") ? 7 : 1)
+                + FEWEST_PERIODS
+                + 2L * periodsPerStep();
+    }
+
+    /** At least so many periods. */
+    long periods(double days) {
+        return (long) Math.ceil(days / protocol.protocol().period().days(1));
     }
 }

@@ -21,15 +21,18 @@ import stakeout.results.measure.Owner;
 final class Play implements Observer {
     private final String group;
     private final TreeSet<Long> wanted;
+    private final boolean isWatched;
     private final Map<Long, BigInteger> incomeAtStep = new TreeMap<>();
     private Gauge income;
     private Gauge loss;
     private EndFacts end;
     private BigInteger lastIncome = BigInteger.ZERO;
     private BigInteger taken = BigInteger.ZERO;
+    private long lastTaken;
 
-    private Play(String group, Iterable<Long> wanted) {
+    private Play(String group, Iterable<Long> wanted, boolean isWatched) {
         this.group = group;
+        this.isWatched = isWatched;
         this.wanted = new TreeSet<>();
         wanted.forEach(this.wanted::add);
     }
@@ -41,7 +44,14 @@ final class Play implements Observer {
 
     /** As {@link #of(World, String)}, keeping the income after so many steps each. */
     static Play of(World world, String group, Iterable<Long> steps) {
-        Play play = new Play(group, steps);
+        Play play = new Play(group, steps, false);
+        StakingSimulation.run(world, play);
+        return play;
+    }
+
+    /** As {@link #of(World, String)}, knowing when something was last taken. */
+    static Play watched(World world, String group) {
+        Play play = new Play(group, List.of(), true);
         StakingSimulation.run(world, play);
         return play;
     }
@@ -57,6 +67,11 @@ final class Play implements Observer {
         long steps = facts.step() + 1;
         if (wanted.contains(steps)) {
             incomeAtStep.put(steps, income.read(facts).exact().orElseThrow());
+        }
+        if (isWatched) {
+            BigInteger now = loss.read(facts).exact().orElseThrow();
+            lastTaken = now.equals(taken) ? lastTaken : steps;
+            taken = now;
         }
     }
 
@@ -89,6 +104,11 @@ final class Play implements Observer {
     /** What penalties, leaks and slashes took, base units. */
     BigInteger taken() {
         return taken;
+    }
+
+    /** After how many steps something was last taken; 0 where nothing was, or nobody watched. */
+    long lastTaken() {
+        return lastTaken;
     }
 
     long steps() {

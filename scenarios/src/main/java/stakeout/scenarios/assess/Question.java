@@ -3,6 +3,7 @@ package stakeout.scenarios.assess;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import stakeout.model.quantity.Money;
@@ -18,8 +19,11 @@ import stakeout.model.quantity.Share;
  * @param fall the fractional fall of the price once an attack has succeeded
  * @param gain what the coalition gains outside by a success; absent where nobody knows
  * @param selfStake the operators' own part of the stake; absent where nobody knows
- * @param seed of the runs that costs are estimated from; successes are looked for with another
+ * @param seed of the runs that costs are estimated from; successes are looked for, and chosen from, with another
  * @param replications how often each estimate is played, at least 1
+ * @param attacks those that are tried; empty for all
+ * @param financing what stake costs that is not owned all along
+ * @param sensitivity whether values that are not verified are moved, to see what rests on them
  */
 public record Question(
         String protocol,
@@ -30,7 +34,10 @@ public record Question(
         Optional<Money> gain,
         Optional<Share> selfStake,
         long seed,
-        int replications) {
+        int replications,
+        ImmutableSet<String> attacks,
+        FinancingTerms financing,
+        boolean sensitivity) {
     /** The shares of the stake that are tried. */
     public static final ImmutableList<Double> SHARES =
             ImmutableList.of(0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.34, 0.4, 0.45, 0.51, 0.6, 0.67);
@@ -63,6 +70,12 @@ public record Question(
                     money,
                     price.get().unit());
         });
+    }
+
+    /** The gain in tokens at the price before; absent where nobody knows. */
+    Optional<Double> gainTokens() {
+        return gain.map(money ->
+                money.amount().doubleValue() / price.orElseThrow().amount().doubleValue());
     }
 
     /** The seed with which successes are looked for: never the one that costs are estimated with. */

@@ -37,7 +37,7 @@ final class WhatIf {
         for (double fall : FALLS) {
             List<String> row = new ArrayList<>(List.of(percent(fall)));
             for (double own : OWN) {
-                Sample gain = cost.breakEven(fall).times(own);
+                Sample gain = cost.breakEven(fall).sample().times(own);
                 row.add(Figures.of(Math.max(0, gain.mean()), gain.interval(CONFIDENCE)) + " " + token);
             }
             table.add(row);

@@ -1,5 +1,6 @@
 package stakeout.scenarios.cli;
 
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -7,20 +8,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import stakeout.model.quantity.DecimalText;
 import stakeout.model.quantity.Money;
 import stakeout.model.quantity.Share;
 import stakeout.scenarios.assess.Answer;
 import stakeout.scenarios.assess.Assessment;
 import stakeout.scenarios.assess.AssessmentJson;
 import stakeout.scenarios.assess.AssessmentReport;
+import stakeout.scenarios.assess.FinancingTerms;
 import stakeout.scenarios.assess.Question;
 import stakeout.scenarios.load.UserMistake;
 import stakeout.scenarios.run.BarProgress;
@@ -88,6 +93,52 @@ final class AssessCommand implements Callable<Integer> {
             description = "The operators' own part of the stake they run, where the data do not say.")
     private Optional<String> selfStake;
 
+    @Option(
+            names = "--attack",
+            paramLabel = "NAMES",
+            split = ",",
+            description = "Those to be tried, joined by commas. Default: all that say how they are set up.")
+    private List<String> attacks = List.of();
+
+    @Option(
+            names = "--float",
+            paramLabel = "AMOUNT",
+            description = "Tokens that can be bought at some price: '80e6 ETH'. Default: all that is not staked.")
+    private Optional<String> floating;
+
+    @Option(
+            names = "--elasticity",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Of the supply of what can be bought. Default: 1.")
+    private String elasticity;
+
+    @Option(
+            names = "--borrow-rate",
+            paramLabel = "SHARE",
+            defaultValue = "5 %",
+            description = "A year, on stake that is borrowed. Default: 5 %%.")
+    private String borrowRate;
+
+    @Option(
+            names = "--hedge",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Value sold short, as a multiple of the stake's. Default: 1.")
+    private String hedge;
+
+    @Option(
+            names = "--short-fee",
+            paramLabel = "SHARE",
+            defaultValue = "5 %",
+            description = "A year, on the value sold short. Default: 5 %%.")
+    private String shortFee;
+
+    @Option(
+            names = "--no-sensitivity",
+            description = "Do not move the values that are not verified to see what rests on them.")
+    private boolean isPlain;
+
     @Option(names = "--seed", paramLabel = "N", defaultValue = "20260101", description = "Default: 20260101.")
     private long seed;
 
@@ -123,14 +174,15 @@ final class AssessCommand implements Callable<Integer> {
                 title -> BarProgress.isTerminal() ? new BarProgress(title) : new PlainProgress(err);
         Answer answer = assessment.answer(
                 question, folder.resolve("recording"), BuiltVersion.text(), Folders.environment(workers), progress);
-        AssessmentReport report = new AssessmentReport(answer);
+        UnaryOperator<String> opening = run -> NextSteps.replay(folder.resolve("recording"), run);
+        AssessmentReport report = new AssessmentReport(answer, opening);
         write(folder.resolve("assessment.md"), report.markdown());
-        write(folder.resolve("assessment.json"), AssessmentJson.text(answer));
+        write(folder.resolve("assessment.json"), AssessmentJson.text(answer, opening));
         print.print(report.terminal(WIDTH));
         print.println();
         print.println("Written to    " + NextSteps.shown(folder));
         print.println("  to read     assessment.md there; for programs assessment.json");
-        print.println("  to replay   " + NextSteps.replay(folder.resolve("recording")));
+        answer.recorded().ifPresent(run -> print.println("  to replay   " + opening.apply(run)));
         print.flush();
         return 0;
     }
@@ -146,7 +198,15 @@ final class AssessCommand implements Callable<Integer> {
                     gain.map(text -> option("--gain", text, Money::parse)),
                     selfStake.map(text -> option("--self-stake", text, Share::parse)),
                     seed,
-                    replications);
+                    replications,
+                    ImmutableSet.copyOf(attacks),
+                    new FinancingTerms(
+                            floating.map(text -> option("--float", text, Money::parse)),
+                            option("--elasticity", elasticity, DecimalText::parse),
+                            option("--borrow-rate", borrowRate, Share::parse),
+                            option("--hedge", hedge, DecimalText::parse),
+                            option("--short-fee", shortFee, Share::parse)),
+                    !isPlain);
         } catch (IllegalArgumentException e) {
             throw UserMistake.of(e.getMessage());
         }

@@ -25,10 +25,12 @@ final class NextSteps {
                 + "  to explore  finals.parquet there, in DuckDB, pandas or R: docs/recordings.md\n";
     }
 
-    /** How a recording is watched. */
-    static String replay(Path folder) {
+    /** How a run of a recording is watched. */
+    static String replay(Path folder, String run) {
         String shown = shown(folder);
-        return isMaven() ? "mvn -q compile exec:java@gui -Drun=" + quoted(shown) : "stakeout gui " + quoted(shown);
+        return isMaven()
+                ? "mvn -q compile exec:java@stakeout -Dexec.args=\"gui '" + shown + "' --run " + run + "\""
+                : "stakeout gui " + quoted(shown) + " --run " + run;
     }
 
     /** Relative to where the user is, when it is below. */

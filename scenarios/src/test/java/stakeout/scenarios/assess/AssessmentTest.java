@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import stakeout.model.quantity.Money;
 import stakeout.model.quantity.Share;
 import stakeout.model.security.CostOfCorruption;
+import stakeout.model.security.ElasticFloat;
 import stakeout.results.recording.Environment;
 import stakeout.scenarios.load.Binder;
 import stakeout.scenarios.load.UserMistake;
@@ -34,6 +40,8 @@ class AssessmentTest {
     private static final ProtocolLibrary PROTOCOLS = new ProtocolLibrary(BINDER, Families.all());
     private static final Library LIBRARY = new Library(BINDER, new ScenarioReader(BINDER, PROTOCOLS));
     private static final double PRICE = 2;
+    private static final FinancingTerms TERMS = new FinancingTerms(
+            Optional.empty(), BigDecimal.ONE, Share.parse("12 %"), new BigDecimal("1.5"), Share.parse("4 %"));
 
     @TempDir
     static Path folder;
@@ -50,7 +58,10 @@ class AssessmentTest {
                 Optional.of(Money.parse("1e6 USD")),
                 Optional.of(Share.parse("10 %")),
                 7,
-                2);
+                2,
+                ImmutableSet.of(),
+                TERMS,
+                false);
     }
 
     private static Answer ask(Question question, String recording) {
@@ -88,6 +99,63 @@ class AssessmentTest {
                             assertThat(success).as("%s at %s", attack, share).isEqualTo(share > 1.0 / 3));
             assertThat(finding.members()).isEqualTo(34);
         }
+    }
+
+    /** What a share costs is told of every success, and the least of them is estimated. */
+    @Test
+    void theCheapestSuccessIsEstimated() {
+        for (Finding finding : answer.of(Finding.Outcome.SUCCESS)) {
+            assertThat(finding.chosenBy().keySet())
+                    .as(finding.name())
+                    .allMatch(share -> finding.tried().get(share));
+            assertThat(finding.chosenBy().get(finding.share()))
+                    .as(finding.name())
+                    .isEqualTo(Collections.min(finding.chosenBy().values()));
+            assertThat(finding.members()).isEqualTo((int) Math.ceil(100 * finding.share() - 1e-9));
+        }
+        assertThat(finding("conflicting-finality").chosenBy().keySet()).contains(0.34, 0.67);
+    }
+
+    /** Each way to come by the stake costs what its closed form does beside owning. */
+    @Test
+    void financingIsItsClosedForm() {
+        Finding.Cost cost = finding("conflicting-finality").cost().orElseThrow();
+        CostOfCorruption theory = new CostOfCorruption(cost.stake(), 0.05, 0.3);
+        double years = cost.settlementDays().mean() / 365.25;
+        Map<String, Double> needed = new HashMap<>();
+        new FinancingSection(answer)
+                .ways().stream()
+                        .filter(each -> each.attack().equals("conflicting-finality-1"))
+                        .forEach(each ->
+                                needed.put(each.way().way(), each.needed().mean()));
+        double owned = needed.get("owned");
+        assertThat(owned).isEqualTo(cost.breakEven(0.3).sample().mean());
+        double premium = new ElasticFloat(10_000_000, 1).averagePremium(cost.stake());
+        assertThat(needed.get("bought") - owned)
+                .as("out of the third that is not staked")
+                .isCloseTo(theory.buyer(premium) - theory.owner(), within(1e-3));
+        assertThat(needed.get("borrowed") - owned)
+                .isCloseTo(theory.borrower(0.12, years) - theory.owner(), within(1e-3));
+        double hedge = 1.5 * cost.stake();
+        assertThat(needed.get("short-hedged") - owned)
+                .isCloseTo(theory.hedged(hedge) + hedge * 0.04 * years - theory.owner(), within(1e-3));
+    }
+
+    @Test
+    void whatCannotBeBoughtIsSaid() {
+        Network network =
+                new Network(PROTOCOLS.read("generic"), "{extends: generic}", Optional.empty(), Optional.empty());
+        FinancingTerms few = new FinancingTerms(
+                Optional.of(Money.parse("1000 TOK")),
+                BigDecimal.ONE,
+                Share.parse("0"),
+                BigDecimal.ONE,
+                Share.parse("0"));
+        FinancingTerms.Way bought = few.ways(network, 2000, 10, 0).get(1);
+        assertThat(bought.more()).isEmpty();
+        assertThat(bought.whyNot()).isEqualTo("so much is not to be had");
+        FinancingTerms.Way unsettled = TERMS.ways(network, 2000, Double.NaN, 0).get(2);
+        assertThat(unsettled.whyNot()).contains("not settled");
     }
 
     /** What was measured is the closed form, and the rewards that slashing and leaving forgo: at most 30 days of 4.5 % a year. */
@@ -146,26 +214,38 @@ class AssessmentTest {
 
     @Test
     void theReportSaysWhatItRestsOn() {
-        String report = new AssessmentReport(answer).markdown();
+        String report = new AssessmentReport(answer, run -> "open " + run).markdown();
         assertThat(report)
                 .contains("pays all who own its stake together")
                 .contains("## Not modelled")
-                .contains("## Values that are not verified")
+                .contains("## Whose stake it is")
+                .contains("open conflicting-finality-1/p0000-r0000\n")
                 .contains("## What would change the answer")
                 .contains("a day, and the coalition reaches both")
                 .contains("seed noise only")
                 .doesNotContainIgnoringCase("secure");
-        String terminal = new AssessmentReport(answer).terminal(160);
+        String terminal = new AssessmentReport(answer, run -> "open " + run).terminal(160);
         assertThat(terminal.lines()).allMatch(line -> line.length() <= 160);
         assertThat(terminal).doesNotContainIgnoringCase("secure");
     }
 
     @Test
     void programsReadTheSame() throws IOException {
-        JsonNode json = new ObjectMapper().readTree(AssessmentJson.text(answer));
+        JsonNode json = new ObjectMapper().readTree(AssessmentJson.text(answer, run -> "open " + run));
         assertThat(json.path("token").asText()).isEqualTo("TOK");
         assertThat(json.path("totalStakeBaseUnits").asText()).isEqualTo("20000000000000000");
         assertThat(json.path("attacks")).hasSize(answer.findings().size());
+        for (JsonNode attack : json.path("attacks")) {
+            if (attack.path("outcome").asText().equals("success")) {
+                assertThat(attack.path("open").asText())
+                        .isEqualTo("open " + attack.path("run").asText());
+                assertThat(attack.path("financing")).hasSize(4);
+                double all = attack.path("givesUp").path("mean").asDouble();
+                double own = attack.path("operatorsOwnProfit").path("mean").asDouble();
+                double delegated = attack.path("delegatorsProfit").path("mean").asDouble();
+                assertThat(own + delegated).as("by owner").isCloseTo(-all, within(1e-6 * Math.abs(all) + 1e-6));
+            }
+        }
     }
 
     /** A snapshot of one's own: the largest rows are the coalition. */
@@ -177,7 +257,8 @@ class AssessmentTest {
             rows.append(i == 0 ? 400_000 : 20_000).append('\n');
         }
         Files.writeString(csv, rows);
-        Network network = new Network(PROTOCOLS.read("generic"), Optional.of(csv.toString()), Optional.empty());
+        Network network = new Network(
+                PROTOCOLS.read("generic"), "{extends: generic}", Optional.of(csv.toString()), Optional.empty());
         assertThat(network.members(0.05)).isEqualTo(1);
         assertThat(network.members(0.33)).isEqualTo(1);
         assertThat(network.members(0.34)).isEqualTo(2);
@@ -203,7 +284,10 @@ class AssessmentTest {
                         Optional.of(Money.parse("1 USD")),
                         Optional.empty(),
                         1,
-                        1))
+                        1,
+                        ImmutableSet.of(),
+                        TERMS,
+                        true))
                 .hasMessageContaining("--gain (1 USD) needs a price");
     }
 }

@@ -30,19 +30,31 @@ class AssessCommandTest {
 
     private String rules() throws IOException {
         Path rules = folder.resolve("small.yaml");
-        Files.writeString(rules, "extends: generic\nstaked: {total: 20_000_000 TOK, validators: 40}\n");
+        Files.writeString(
+                rules,
+                "extends: generic\nstaked: {total: 20_000_000 TOK, validators: 40}\n"
+                        + "exit: {type: delay, delay: 21 d}\nslashing: {type: flat, share: 0.05}\n");
         return rules.toString();
     }
 
     @Test
     void leavesReportJsonAndRecording() throws IOException {
         Path into = folder.resolve("assessed");
-        assertThat(run("assess", rules(), "--replications", "1", "--out", into.toString()))
+        assertThat(run(
+                        "assess",
+                        rules(),
+                        "--attack=finality-stall,conflicting-finality",
+                        "--no-sensitivity",
+                        "--replications=1",
+                        "--out=" + into))
                 .as(err.toString())
                 .isZero();
         assertThat(into.resolve("assessment.md")).isNotEmptyFile();
         assertThat(into.resolve("assessment.json")).isNotEmptyFile();
-        assertThat(out.toString()).contains(" attacks tried ").contains("assessment.md");
+        assertThat(out.toString())
+                .contains("3 attacks of 3 tried succeed")
+                .contains("gui " + into.resolve("recording") + " --run conflicting-finality-1/p0000-r0000")
+                .contains("short-exit: not assessed, nobody asked for it (--attack)");
         assertThat(run("losses", into.resolve("recording").toString())).isZero();
         assertThat(out.toString()).contains("conflicting-finality").contains("ideal − received");
         assertThat(run("losses", into.resolve("recording").toString(), "--scenario", "none"))
@@ -68,6 +80,12 @@ class AssessCommandTest {
         wrong.add(new String[] {"assess", rules(), "--stake", "none.csv"});
         wrong.add(new String[] {"assess", rules(), "--stake", file.toString()});
         wrong.add(new String[] {"assess", rules(), "--threads", "0"});
+        wrong.add(new String[] {"assess", rules(), "--attack", "finality-stal"});
+        wrong.add(new String[] {"assess", rules(), "--float", "5 ETH"});
+        wrong.add(new String[] {"assess", rules(), "--float", "80"});
+        wrong.add(new String[] {"assess", rules(), "--elasticity", "0"});
+        wrong.add(new String[] {"assess", rules(), "--borrow-rate", "-1"});
+        wrong.add(new String[] {"assess", rules(), "--hedge", "none"});
         wrong.add(new String[] {"frontier", rules(), "--parameter", "slashing"});
         wrong.add(new String[] {"frontier", rules(), "--parameter", "a.b=1", "--attack", "none"});
         wrong.add(new String[] {"frontier", rules(), "--parameter", "a.b=1", "--deter", "3"});

@@ -1,0 +1,83 @@
+package stakeout.scenarios.assess;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import stakeout.model.protocol.Token;
+import stakeout.results.report.Figures;
+import stakeout.scenarios.assess.Finding.Outcome;
+
+/** What was assessed and how, what was not, and what was taken for granted: sentences. */
+final class Scope {
+    private final Answer answer;
+    private final Question question;
+
+    Scope(Answer answer) {
+        this.answer = answer;
+        question = answer.question();
+    }
+
+    List<String> settings() {
+        Network network = answer.network();
+        Token token = network.protocol().protocol().token();
+        List<String> lines = new ArrayList<>();
+        lines.add("Rules: " + network.protocol().title() + ".");
+        lines.add("Stake: " + Figures.of(token.tokens(network.total()).doubleValue()) + " " + token.symbol() + ", "
+                + network.said() + ".");
+        lines.add("The coalition is " + (question.stake().isPresent() ? "the largest rows" : "as many validators")
+                + " that make up "
+                + Question.SHARES.stream().map(WhatIf::percent).collect(Collectors.joining(", "))
+                + " of the stake; all others are honest unless an attack says otherwise.");
+        lines.add("Successes are looked for with seed " + question.otherSeed()
+                + "; of those of an attack the cheapest is chosen with it, by what all owners must gain, in one run each until settled or "
+                + Figures.of(Search.DAYS) + " days after the attack. What that one costs is estimated with seed "
+                + question.seed() + " in " + Wording.count(question.replications(), "replication")
+                + " until all is settled, each against the same run without the attack.");
+        lines.add(question.selfStake()
+                .map(share -> "Operators own " + WhatIf.percent(share.toDouble()) + " of the stake they run.")
+                .orElse(
+                        "Nobody said how much of the stake is the operators' own (--self-stake): it is what the protocol or the"
+                                + " data have, or a range."));
+        lines.add(question.price()
+                .map(price -> "Price " + price + " as of " + question.asOf().orElseThrow() + ", falls by "
+                        + WhatIf.percent(question.fall().toDouble()) + " after a success; gain "
+                        + question.gain().map(Object::toString).orElse("not declared") + ".")
+                .orElse("No price was given (--price): all is in tokens."));
+        return lines;
+    }
+
+    List<String> notTried() {
+        List<String> lines = new ArrayList<>();
+        answer.of(Outcome.NOT_APPLICABLE).forEach(each -> lines.add(each.name() + ": " + each.reason()));
+        answer.of(Outcome.NOT_ASSESSED)
+                .forEach(each -> lines.add(each.name() + ": not assessed, " + each.reason() + "."));
+        return lines;
+    }
+
+    List<String> failed() {
+        List<String> lines = new ArrayList<>();
+        answer.of(Outcome.NO_SUCCESS)
+                .forEach(each -> lines.add(each.name() + ": no success at any share tried, 5 % to 67 %."));
+        lines.addAll(notTried());
+        return lines;
+    }
+
+    List<String> assumed() {
+        List<String> lines = new ArrayList<>();
+        for (Finding finding : answer.findings()) {
+            if (!finding.assumes().isEmpty()) {
+                lines.add(finding.name() + ": " + finding.assumes());
+            }
+        }
+        return lines;
+    }
+
+    List<String> notModelled() {
+        List<String> lines = new ArrayList<>(answer.network().protocol().notModelled());
+        lines.add("What it costs to bring a coalition together, to split a network, or to make others careless.");
+        lines.add(
+                "Social recovery, governance, and what others do once an attack is seen; fees and extractable value.");
+        lines.add("Attacks other than those tried, and other ways to try them.");
+        return lines;
+    }
+}

@@ -1,0 +1,139 @@
+package stakeout.scenarios.assess;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import stakeout.scenarios.assess.Finding.Outcome;
+
+/** What is to be read first: at most that nothing tried pays, never that rules are safe. */
+final class Verdict {
+    private final Answer answer;
+    private final Question question;
+    private final Wording wording;
+    private final List<Finding> successes;
+
+    Verdict(Answer answer) {
+        this.answer = answer;
+        question = answer.question();
+        wording = new Wording(answer);
+        successes = answer.of(Outcome.SUCCESS);
+    }
+
+    /** A sentence each. */
+    ImmutableList<String> lines() {
+        ImmutableList.Builder<String> lines = ImmutableList.builder();
+        lines.add(question.gain().isPresent() ? atGain() : withoutGain());
+        free().ifPresent(lines::add);
+        operators().ifPresent(lines::add);
+        List<Finding> undecided = judged(Judgement.UNDECIDED);
+        if (!undecided.isEmpty()) {
+            lines.add("Undecided: " + Wording.names(undecided) + ".");
+        }
+        lucky().ifPresent(lines::add);
+        unsettled().ifPresent(lines::add);
+        unverified().ifPresent(lines::add);
+        return lines.build();
+    }
+
+    private int tried() {
+        return successes.size() + answer.of(Outcome.NO_SUCCESS).size();
+    }
+
+    private String atGain() {
+        List<Finding> paying = judged(Judgement.PAYS);
+        String all = Wording.count(tried(), "attack");
+        return (paying.isEmpty()
+                        ? "None of " + all + " tried pays"
+                        : paying.size() + " of " + all + " tried " + (paying.size() == 1 ? "pays" : "pay"))
+                + " all who own its stake together, at a gain of "
+                + question.gain().orElseThrow() + ", a price of "
+                + question.price().orElseThrow() + " and a fall of "
+                + WhatIf.percent(question.fall().toDouble())
+                + (paying.isEmpty() ? "." : ": " + Wording.names(paying) + ".");
+    }
+
+    private String withoutGain() {
+        List<Finding> paying = judged(Judgement.PAYS);
+        String all = Wording.count(tried(), "attack");
+        if (!paying.isEmpty()) {
+            return paying.size() + " of " + all + " tried " + (paying.size() == 1 ? "brings" : "bring")
+                    + " its owners tokens without any gain from outside: " + Wording.names(paying) + ".";
+        }
+        if (successes.isEmpty()) {
+            return "None of " + all + " tried succeeded at any share of the stake up to "
+                    + WhatIf.percent(Question.SHARES.get(Question.SHARES.size() - 1)) + ".";
+        }
+        Finding cheapest = successes.stream()
+                .min(Comparator.comparingDouble(each -> wording.gainNeeded(each).mean()))
+                .orElseThrow();
+        return Wording.count(successes.size(), "attack") + " of " + tried() + " tried "
+                + (successes.size() == 1 ? "succeeds" : "succeed")
+                + ". Whether they pay is not said, since no gain was declared (--gain); the cheapest, "
+                + cheapest.name() + ", pays whoever gains more than "
+                + wording.gain(wording.gainNeeded(cheapest).mean()) + " by it.";
+    }
+
+    /** Those that cost nothing and bring nothing of themselves. */
+    private Optional<String> free() {
+        return sentence(
+                "Costs its owners nothing, so that any gain pays: ",
+                finding -> wording.gainNeeded(finding).mean() == 0);
+    }
+
+    /** Where it is known what is the operators' own. */
+    private Optional<String> operators() {
+        return question.gain().isEmpty()
+                ? Optional.empty()
+                : sentence(
+                        "It pays the operators alone, who take the whole gain and bear only their own part of the loss: ",
+                        finding ->
+                                Judgement.isProfit(finding.cost().orElseThrow().ownMoney()));
+    }
+
+    private Optional<String> lucky() {
+        List<String> lucky = successes.stream()
+                .filter(each -> each.cost().orElseThrow().succeeded() < question.replications())
+                .map(each -> each.name() + " (" + each.cost().orElseThrow().succeeded() + " of "
+                        + question.replications() + ")")
+                .toList();
+        return lucky.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Found with one seed, and less often with the other: " + String.join(", ", lucky) + ".");
+    }
+
+    private Optional<String> unsettled() {
+        return sentence(
+                "Not settled after 1,500 days, and so without a final bill: ",
+                finding -> !finding.cost().orElseThrow().settled());
+    }
+
+    private Optional<String> unverified() {
+        if (answer.sways().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Sway> flipping = answer.sways().stream().filter(Sway::flips).toList();
+        String all = Wording.count(answer.sways().size(), "value");
+        return Optional.of(
+                flipping.isEmpty()
+                        ? "None of " + all
+                                + " that nobody verified flips a success or a verdict, moved to its half or double."
+                        : flipping.size() + " of " + all + " that nobody verified "
+                                + (flipping.size() == 1 ? "flips" : "flip")
+                                + " a success or a verdict, moved to its half or double: "
+                                + flipping.stream().map(Sway::path).collect(Collectors.joining(", ")) + ".");
+    }
+
+    private Optional<String> sentence(String words, Predicate<Finding> which) {
+        List<Finding> found = successes.stream().filter(which).toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(words + Wording.names(found) + ".");
+    }
+
+    private List<Finding> judged(Judgement judgement) {
+        return successes.stream()
+                .filter(each -> Judgement.of(question, each.cost().orElseThrow()) == judgement)
+                .toList();
+    }
+}
