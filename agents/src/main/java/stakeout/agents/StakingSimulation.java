@@ -34,9 +34,9 @@ public final class StakingSimulation extends SimState {
     public StakingSimulation(World world, Observer observer) {
         super(world.masterSeed());
         world.protocol().columns(); // refuses two rules that bring the same
-        world.attacks().forEach(attack -> attack.check(world));
         World staged = world;
         for (Attack attack : world.attacks()) {
+            attack.check(staged); // as those before it have prepared the world
             staged = attack.stage(staged);
         }
         this.world = staged;

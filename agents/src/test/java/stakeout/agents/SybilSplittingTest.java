@@ -6,7 +6,10 @@ import static stakeout.agents.Worlds.ADVERSARIAL;
 import static stakeout.agents.Worlds.HONEST;
 
 import java.math.BigInteger;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import stakeout.agents.attack.CorrelatedFailure;
+import stakeout.agents.attack.Fate;
 import stakeout.agents.attack.Members;
 import stakeout.agents.attack.SybilSplitting;
 import stakeout.model.economy.Economy;
@@ -50,6 +53,26 @@ final class SybilSplittingTest {
         Notes attacked = Notes.of(world);
         assertThat(attacked.steps).isEqualTo(Notes.of(world.honestTwin()).steps);
         assertThat(attacked.end.succeeded()).containsEntry("0:sybil-splitting", false);
+    }
+
+    /** What comes after it is held against the world as it was split: a fifth of two validators there is only then. */
+    @Test
+    void laterAttacksSeeTheIdentities() {
+        CorrelatedFailure fifth = new CorrelatedFailure(
+                Members.of("cartel"),
+                Span.parse("1 epoch"),
+                Share.parse("0.2"),
+                Fate.VALIDATOR,
+                CorrelatedFailure.Fault.OFFLINE,
+                Optional.of(Span.parse("2 epochs")),
+                Span.parse("1 epoch"),
+                Share.parse("0.01"));
+        World split = worlds().attack(into(5)).attack(fifth).periods(12).build();
+        assertThat(Notes.of(split).participation.get(2)).isLessThan(1);
+        World whole = worlds().attack(fifth).periods(12).build();
+        assertThatThrownBy(() -> Notes.of(whole))
+                .hasMessage("share (0.2) of attack correlated-failure must be at least the smallest validator's, 0.5000.\n"
+                        + "Maybe more validators.");
     }
 
     @Test

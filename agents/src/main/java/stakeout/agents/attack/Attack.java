@@ -39,7 +39,7 @@ public interface Attack {
     }
 
     /**
-     * Looks at the world before the first step.
+     * Looks at the world before the first step, as attacks named before this one have prepared it.
      *
      * @throws IllegalArgumentException naming attack, need and remedy
      */

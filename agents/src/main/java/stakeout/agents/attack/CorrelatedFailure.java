@@ -100,11 +100,12 @@ public record CorrelatedFailure(
         }
         checkArgument(
                 least == null || least.compareTo(part(total)) <= 0,
-                "share (%s) of attack %s must be at least the smallest %s's, %s.\nMaybe scope: validator.",
+                "share (%s) of attack %s must be at least the smallest %s's, %s.\nMaybe %s.",
                 share,
                 name(),
                 TypeNames.of(scope),
-                least == null ? "" : new BigDecimal(least).divide(new BigDecimal(total), 4, RoundingMode.UP));
+                least == null ? "" : new BigDecimal(least).divide(new BigDecimal(total), 4, RoundingMode.UP),
+                scope == Fate.VALIDATOR ? "more validators" : "scope: validator");
     }
 
     private Units units(Holdings holdings, Coalition groups) {

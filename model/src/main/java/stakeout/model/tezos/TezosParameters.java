@@ -34,6 +34,12 @@ public record TezosParameters(
                 rewards.blocksPerCommitment(),
                 clock.blocksPerCycle);
         checkArgument(
+                slashing.delayCycles < staking.unstakeCycles,
+                "delayCycles (%s) must be below unstakeCycles (%s): who unstakes as he offends would be free before the slash falls due.\n"
+                        + "Maybe delayCycles: 1.",
+                slashing.delayCycles,
+                staking.unstakeCycles);
+        checkArgument(
                 start.bonus.compareTo(issuance.maxBonus) <= 0,
                 "bonus (%s) at the start must not exceed maxBonus (%s).\nMaybe start: {bonus: %s}.",
                 start.bonus,

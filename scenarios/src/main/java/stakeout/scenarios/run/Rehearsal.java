@@ -89,9 +89,12 @@ public final class Rehearsal {
         try {
             World world = worlds.world(point, 0);
             WorldFactory.checkReached(point);
+            World staged = world;
             for (int i = 0; i < world.attacks().size(); i++) {
                 Attack attack = world.attacks().get(i);
-                named("attacks[" + i + "]", () -> attack.check(world));
+                World prepared = staged;
+                named("attacks[" + i + "]", () -> attack.check(prepared));
+                staged = attack.stage(prepared);
             }
             start(world, measuring, point);
             return true;
