@@ -71,8 +71,9 @@ final class SybilSplittingTest {
         assertThat(Notes.of(split).participation.get(2)).isLessThan(1);
         World whole = worlds().attack(fifth).periods(12).build();
         assertThatThrownBy(() -> Notes.of(whole))
-                .hasMessage("share (0.2) of attack correlated-failure must be at least the smallest validator's, 0.5000.\n"
-                        + "Maybe more validators.");
+                .hasMessage(
+                        "share (0.2) of attack correlated-failure must be at least the smallest validator's, 0.5000.\n"
+                                + "Maybe more validators.");
     }
 
     @Test
