@@ -11,8 +11,8 @@ import stakeout.model.state.ProtocolState;
 /**
  * Weighs what was reported: all offenders of an era together decide what each of them loses, also those judged before.
  *
- * <p>Who is judged higher than before owes the difference, {@code deferEras} after the offence ({@link SlashSpan}). Who was reported is
- * disabled until the era ends, up to a third of the set, the highest fractions first. Source: [polkadot-sdk]
+ * <p>Who is judged higher than before owes the difference, {@code deferEras} after the offence ({@link SlashSpan}), and counts as slashed
+ * from now on. Who was reported is disabled until the era ends, up to a third of the set, the highest fractions first. Source: [polkadot-sdk]
  * substrate/frame/offences/src/lib.rs, substrate/frame/staking-async/src/pallet/impls.rs (on_new_offences). Unlike there one session
  * stands for the era: offences of one era, not of one session, count together.
  */
@@ -31,7 +31,7 @@ public record JudgeOffences(PolkadotParameters.Slashing slashing) implements Rul
                 isFirstOfEra &= offences.era(other) != offences.era(offence);
             }
             if (isFirstOfEra) {
-                judge(chain, offences.era(offence));
+                judge(turn, chain, offences.era(offence));
             }
         }
         disable(turn, chain, firstNew);
@@ -39,7 +39,8 @@ public record JudgeOffences(PolkadotParameters.Slashing slashing) implements Rul
         return BlockStep.NOTHING;
     }
 
-    private void judge(PolkadotChain chain, long era) {
+    private void judge(Turn turn, PolkadotChain chain, long era) {
+        byte[] status = turn.state().validators().bytes(PolkadotColumns.STATUS);
         Offences offences = chain.offences;
         int fraction = EquivocationSlash.fraction(
                 slashing.multiplier(),
@@ -49,6 +50,7 @@ public record JudgeOffences(PolkadotParameters.Slashing slashing) implements Rul
             if (offences.era(offence) == era) {
                 SlashSpan span = offences.span(offence).with(fraction);
                 if (span.isHigher()) {
+                    status[offences.row(offence)] |= PolkadotColumns.SLASHED;
                     offences.raise(offence, span.nowPpb());
                     offences.defer(
                             offences.row(offence),

@@ -19,7 +19,7 @@ public final class PolkadotColumns {
     public static final byte VOTED = 1 << 1;
     /** Does not want to be elected. */
     public static final byte CHILLED = 1 << 2;
-    /** Something was taken from it as a punishment. */
+    /** Judged for an offence: something is taken from it, or will be when the slash falls due. */
     public static final byte SLASHED = 1 << 3;
     /** Offended in a known way: has no duties until the era ends. */
     public static final byte DISABLED = 1 << 4;

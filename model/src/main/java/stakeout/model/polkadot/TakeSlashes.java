@@ -46,7 +46,6 @@ public record TakeSlashes(PolkadotParameters parameters) implements Rule {
             }
         }
         if (taken.signum() > 0) {
-            turn.state().validators().bytes(PolkadotColumns.STATUS)[row] |= PolkadotColumns.SLASHED;
             chain.electionIsStale = true;
         }
         if (reporter >= 0) {

@@ -254,6 +254,8 @@ class PolkadotGoldenTest {
                     : Perbill.ofRatio(offences.countIn(era), seats);
             SlashSpan span = (summed ? SlashSpan.NONE : offences.span(offence)).with(fraction);
             if (span.isHigher()) {
+                turn.state().validators().bytes(PolkadotColumns.STATUS)[offences.row(offence)] |=
+                        PolkadotColumns.SLASHED;
                 offences.raise(offence, span.nowPpb());
                 offences.defer(offences.row(offence), span, era, era + 3, offences.reporter(offence));
             }

@@ -33,6 +33,14 @@ final class Members {
         return operators;
     }
 
+    long sum(int[] byOperator) {
+        long sum = 0;
+        for (int operator : operators) {
+            sum += byOperator[operator];
+        }
+        return sum;
+    }
+
     WideSum sum(WideColumn byOperator) {
         WideSum sum = new WideSum();
         for (int operator : operators) {

@@ -6,8 +6,8 @@ import stakeout.model.Description;
 import stakeout.model.observe.WorldFacts;
 
 /**
- * The stake of a group's slashed validators over all stake of the group, in [0, 1]; absent when there is no stake. The
- * largest of a run by default: it falls again as they lose and leave.
+ * The stake of a group's slashed validators over all stake of the group, in [0, 1]: 1 where nothing is left of a group with slashed
+ * validators, absent when it never had stake. The largest of a run by default: it falls again as they lose and leave.
  */
 @Description("The stake of slashed validators over all stake.")
 public record SlashedShare(
@@ -25,13 +25,16 @@ public record SlashedShare(
 
     @Override
     public ImmutableSet<String> reads() {
-        return ImmutableSet.of("census.slashed", "census.stake");
+        return ImmutableSet.of("census.slashed", "census.slashedValidators", "census.stake");
     }
 
     @Override
     public Gauge begin(WorldFacts world) {
         Members members = Members.of(world.roster(), of);
-        return facts -> Reading.of(members.sum(facts.census().slashed).toDouble()
-                / members.sum(facts.census().stake).toDouble());
+        return facts -> {
+            double stake = members.sum(facts.census().stake).toDouble();
+            boolean allTaken = stake == 0 && members.sum(facts.census().slashedValidators) > 0;
+            return Reading.of(allTaken ? 1 : members.sum(facts.census().slashed).toDouble() / stake);
+        };
     }
 }

@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.util.concurrent.ExecutionError;
 import com.google.common.util.concurrent.UncheckedExecutionException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -200,8 +201,10 @@ public final class WorldFactory {
     }
 
     private static Partition partition(PartitionSpec partition, Population population, TimeScale scale) {
+        BigDecimal from = named("network.partition.from", () -> partition.from().seconds(scale));
+        BigDecimal to = named("network.partition.to", () -> partition.to().seconds(scale));
         checkArgument(
-                partition.to().seconds(scale).compareTo(partition.from().seconds(scale)) > 0,
+                to.compareTo(from) > 0,
                 "network.partition.to (%s) must be after from (%s).",
                 partition.to(),
                 partition.from());

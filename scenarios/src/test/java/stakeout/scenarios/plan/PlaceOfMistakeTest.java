@@ -87,6 +87,11 @@ class PlaceOfMistakeTest {
                         ":9:97: s: network.partition.to (3 epochs) must be after from (5 epochs)."),
                 bad(
                         "attacks:",
+                        SPLIT + "from: 5 steps, to: 9 epochs}}\nattacks:",
+                        ":9:83: s: network.partition.from: unit (step) must be one this protocol counts in: epoch."
+                                + "\n    Maybe epochs, or s, min, h, d."),
+                bad(
+                        "attacks:",
                         SPLIT + "from: 20 epochs, to: 30 epochs}}\nattacks:",
                         ":9:83: s: network.partition.from (20 epochs) must be before the run ends (until: 12 epochs)."),
                 bad(
