@@ -1,7 +1,9 @@
 package stakeout.agents.attack;
 
+import java.util.Arrays;
 import stakeout.agents.chain.Chain;
 import stakeout.agents.coalition.Coalition;
+import stakeout.model.consensus.Culprits;
 import stakeout.model.consensus.Intent;
 import stakeout.model.protocol.Protocol;
 import stakeout.model.protocol.Trait;
@@ -45,13 +47,14 @@ final class Omission {
             return;
         }
         count(state, operatorOf);
+        Culprits culprit = Culprits.of(operatorOf[row]);
         double needed = quorum(scene.protocol()) * total.toDouble();
         double left = voted.toDouble();
         for (int i = 0; i < victims.size(); i++) {
             double without = left - votedByVictim[i].toDouble();
             if (without > needed) {
                 left = without;
-                scene.chain().omit(victims.operator(i));
+                scene.chain().omit(victims.operator(i), culprit);
             }
         }
     }
@@ -72,12 +75,30 @@ final class Omission {
         double needed = halts ? quorum(scene.protocol()) * total.toDouble() : voted.toDouble() / 2;
         boolean any = false;
         if (chain.split() == Chain.Split.NONE && votedByMembers.toDouble() > needed) {
+            Culprits culprits = voters(state);
             for (int i = 0; i < victims.size(); i++) {
                 any |= !votedByVictim[i].isZero();
-                chain.omit(victims.operator(i));
+                chain.omit(victims.operator(i), culprits);
             }
         }
         return any;
+    }
+
+    /** The members who vote, each by the weight of its votes; in larger units where their sum would pass a long. */
+    private Culprits voters(ProtocolState state) {
+        int shift = Math.max(0, votedByMembers.get().bitLength() - (Long.SIZE - 2));
+        int[] operators = scene.coalition().operators();
+        int[] operatorOf = state.validators().ints(ValidatorColumns.OPERATOR);
+        long[] weights = new long[scene.holdings().operators()];
+        for (int row = 0; row < state.rows(); row++) {
+            byte intent = scene.intents().get(row);
+            if (intent != Intent.OFFLINE && intent != Intent.WITHHOLD) {
+                weights[operatorOf[row]] += scene.protocol().weight(state, row) >>> shift;
+            }
+        }
+        return new Culprits(
+                operators,
+                Arrays.stream(operators).mapToLong(member -> weights[member]).toArray());
     }
 
     /** The share of weight that must vote: all but the smallest share that can stop the chain. */

@@ -3,10 +3,12 @@ package stakeout.agents.chain;
 import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableSet;
+import java.util.Arrays;
 import java.util.Optional;
 import stakeout.agents.Canonical;
 import stakeout.agents.Partition;
 import stakeout.model.chance.RandomStreams;
+import stakeout.model.consensus.Culprits;
 import stakeout.model.consensus.Exclusion;
 import stakeout.model.consensus.IntentColumn;
 import stakeout.model.consensus.VoteTable;
@@ -41,6 +43,7 @@ public final class Chain {
     private final Census scratch;
     private final int[] together;
     private final int[] omissions;
+    private final Culprits[] omittedBy;
     private final VoteTable wholeTable;
     private final VoteTable omittedTable;
 
@@ -65,7 +68,8 @@ public final class Chain {
         together = new int[operators];
         omissions = new int[operators];
         wholeTable = Reach.whole(together);
-        omittedTable = Reach.whole(omissions);
+        omittedBy = new Culprits[operators];
+        omittedTable = Reach.omitting(omissions, omittedBy);
         canonicalTable = wholeTable;
     }
 
@@ -205,9 +209,10 @@ public final class Chain {
         proposers.refresh();
     }
 
-    /** The proposer of this period leaves out an operator's votes. Forgotten after the vote; of no effect while split. */
-    public void omit(int operator) {
+    /** An operator's votes of this period are left out, by whose doing is told. Forgotten after the vote; of no effect while split. */
+    public void omit(int operator, Culprits culprits) {
         if (split == Split.NONE) {
+            omittedBy[operator] = omittedBy[operator] == null ? culprits : omittedBy[operator];
             omissions[operator] = Reach.OMITTED;
             omitting = true;
         }
@@ -232,6 +237,7 @@ public final class Chain {
         }
         if (omitting) {
             System.arraycopy(together, 0, omissions, 0, together.length);
+            Arrays.fill(omittedBy, null);
             omitting = false;
         }
         if (other != null) {

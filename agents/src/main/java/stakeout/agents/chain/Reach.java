@@ -1,6 +1,7 @@
 package stakeout.agents.chain;
 
 import stakeout.agents.Partition;
+import stakeout.model.consensus.Culprits;
 import stakeout.model.consensus.Intent;
 import stakeout.model.consensus.VoteTable;
 
@@ -24,6 +25,11 @@ final class Reach {
                         Intent.VOTE_A,
                         Intent.VOTE_B,
                         Intent.VOTE_BOTH));
+    }
+
+    /** The same, with some operators' votes kept out by others. */
+    static VoteTable omitting(int[] sideOf, Culprits[] culprits) {
+        return new VoteTable(sideOf, whole(sideOf).counts(), culprits);
     }
 
     /** Side A of a split network; who is bridged follows A unless it says otherwise. */

@@ -8,6 +8,7 @@ import static stakeout.model.ethereum.EthereumColumns.SLASHED;
 import static stakeout.model.ethereum.EthereumColumns.WAS_ACTIVE;
 
 import com.google.common.collect.ImmutableList;
+import stakeout.model.consensus.LostVotes;
 import stakeout.model.rules.BlockStep;
 import stakeout.model.rules.Rule;
 import stakeout.model.rules.Turn;
@@ -21,7 +22,7 @@ import stakeout.model.state.ProtocolState;
  * [consensus-specs] altair, get_flag_index_deltas, process_rewards_and_penalties.
  *
  * <p>Shortfalls: ideal is what all who were active would be paid had all of them voted, none of them slashed, outside a leak. Who
- * misses a vote is the culprit of the own part; what the others then lack is laid at the absent ones in proportion to their
+ * misses a vote is the culprit of the own part, and of the penalty, unless others lost the vote ({@link LostVotes}), who count as the absent ones then; what the others then lack is laid at the absent ones in proportion to their
  * stake, by a running total rounded down, so that it sums to the last Gwei. In a leak with nobody absent the culprits are
  * those whose scores still stand; without any, all in proportion to stake.
  */
@@ -55,6 +56,7 @@ public record AttestationRewards(EthereumParameters.Reward reward, long incremen
         private final AttestationTally tally;
 
         private final RowSpans spans;
+        private final LostVotes lost;
 
         Step(Turn turn, AttestationAmounts amounts) {
             this.turn = turn;
@@ -63,7 +65,8 @@ public record AttestationRewards(EthereumParameters.Reward reward, long incremen
             segments = beacon.segments;
             columns = EthereumColumns.of(turn.state());
             spans = new RowSpans(columns);
-            tally = new AttestationTally(turn.ledger(), beacon.totals.leaking);
+            lost = beacon.lostBefore;
+            tally = new AttestationTally(turn.ledger(), beacon.totals.leaking, lost);
         }
 
         @Override
@@ -92,6 +95,11 @@ public record AttestationRewards(EthereumParameters.Reward reward, long incremen
             change(from, to, counts ? EthereumColumns.ALL_FLAGS : 0, gwei);
             long votes = counts ? RowSpans.counts(columns.previous(), from, to) : 0;
             tally.book(to - from, votes, gwei, (status & WAS_ACTIVE) != 0 ? effective : 0);
+            if (lost != null && counts) {
+                for (int row = from; row < to; row++) {
+                    tally.lay(row, columns.previous()[row], gwei, effective);
+                }
+            }
         }
 
         private void change(int from, int to, int counted, long[] gwei) {
@@ -116,7 +124,7 @@ public record AttestationRewards(EthereumParameters.Reward reward, long incremen
                     columns.balance()[row] += gwei[REWARD + flag];
                 } else {
                     long penalty = gwei[AttestationAmounts.PENALTY + flag];
-                    tally.spare(flag, penalty - columns.take(row, penalty));
+                    tally.spare(row, flag, penalty - columns.take(row, penalty));
                 }
             }
         }

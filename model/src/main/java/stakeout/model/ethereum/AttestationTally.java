@@ -6,6 +6,8 @@ import static stakeout.model.ethereum.AttestationAmounts.PENALTY;
 import static stakeout.model.ethereum.AttestationAmounts.REWARD;
 import static stakeout.model.ethereum.EthereumColumns.WAS_ACTIVE;
 
+import stakeout.model.consensus.Culprits;
+import stakeout.model.consensus.LostVotes;
 import stakeout.model.ledger.Apportionment;
 import stakeout.model.ledger.Ledger;
 
@@ -29,8 +31,21 @@ final class AttestationTally {
     private final long[][] absentByOperator;
     private long net;
 
-    AttestationTally(Ledger ledger, boolean leaking) {
+    // Of the rows since the last posting, by party of the votes that others lost.
+    private final LostVotes lost;
+    private final long[][] missedBy;
+    private final long[][] takenBy;
+    private final long[][] absentBy;
+    private boolean anyLost;
+
+    /** @param lost null where all that is missed is everybody's own doing */
+    AttestationTally(Ledger ledger, boolean leaking, LostVotes lost) {
         this.ledger = ledger;
+        this.lost = lost;
+        int parties = lost == null ? 0 : lost.parties() + 1;
+        missedBy = new long[FLAGS][parties];
+        takenBy = new long[FLAGS][parties];
+        absentBy = new long[FLAGS][parties];
         this.leaking = leaking;
         for (int flag = 0; flag < FLAGS; flag++) {
             issuance[flag] = ledger.cause(AttestationRewards.ISSUANCE.get(flag));
@@ -63,13 +78,37 @@ final class AttestationTally {
         }
     }
 
-    /** A penalty that was booked could not be taken. */
-    void spare(int flag, long gwei) {
+    /**
+     * Of what was booked, a row's missing votes are another party's doing.
+     *
+     * @param set the flags that it has
+     */
+    void lay(int row, int set, long[] gwei, int duty) {
+        int party = lost == null ? LostVotes.OWN : lost.partyOf(row);
+        for (int flag = 0; flag < FLAGS && party != LostVotes.OWN; flag++) {
+            if ((set >> flag & 1) == 0) {
+                anyLost = true;
+                missedBy[flag][party] += gwei[IDEAL + flag];
+                takenBy[flag][party] += gwei[PENALTY + flag];
+                absentBy[flag][party] += duty;
+            }
+        }
+    }
+
+    /** A row's penalty that was booked could not be taken. */
+    void spare(int row, int flag, long gwei) {
         taken[flag] -= gwei;
+        int party = lost == null ? LostVotes.OWN : lost.partyOf(row);
+        if (party != LostVotes.OWN) {
+            takenBy[flag][party] -= gwei;
+        }
     }
 
     /** Books what has gathered to an operator. */
     void post(int operator) {
+        if (anyLost) {
+            postLost(operator);
+        }
         for (int flag = 0; flag < FLAGS; flag++) {
             if (paid[flag] != 0) {
                 ledger.issue(operator, issuance[flag], paid[flag]);
@@ -93,6 +132,27 @@ final class AttestationTally {
                 absent[flag] = 0;
             }
         }
+    }
+
+    /** What others cost the operator, which is then none of its own doing. */
+    private void postLost(int operator) {
+        for (int flag = 0; flag < FLAGS; flag++) {
+            int rule = shortfall[flag];
+            int cause = penalty[flag];
+            long[] absentOf = absentByOperator[flag];
+            for (int party = 1; party < missedBy[flag].length; party++) {
+                Culprits culprits = lost.culprits(party);
+                culprits.share(missedBy[flag][party], (culprit, gwei) -> ledger.shortfall(rule, culprit, operator, gwei));
+                culprits.share(takenBy[flag][party], (culprit, gwei) -> ledger.charge(cause, culprit, operator, gwei));
+                culprits.share(absentBy[flag][party], (culprit, increments) -> absentOf[culprit] += increments);
+                missed[flag] -= missedBy[flag][party];
+                absent[flag] -= absentBy[flag][party];
+                missedBy[flag][party] = 0;
+                takenBy[flag][party] = 0;
+                absentBy[flag][party] = 0;
+            }
+        }
+        anyLost = false;
     }
 
     /** Issued − burned. */

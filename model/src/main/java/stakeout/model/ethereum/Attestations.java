@@ -6,6 +6,7 @@ import static stakeout.model.ethereum.EthereumColumns.ALL_FLAGS;
 import stakeout.model.consensus.Exclusion;
 import stakeout.model.consensus.Intent;
 import stakeout.model.consensus.IntentColumn;
+import stakeout.model.consensus.LostVotes;
 import stakeout.model.consensus.VoteTable;
 import stakeout.model.rules.Turn;
 import stakeout.model.state.ProtocolState;
@@ -23,10 +24,11 @@ public final class Attestations {
     public static void write(ProtocolState state, IntentColumn intents, VoteTable table) {
         EthereumColumns columns = EthereumColumns.of(state);
         BeaconPart beacon = state.part(BeaconPart.class);
+        intents.grow(columns.rows());
         beacon.inclusion = null;
+        beacon.lost = LostVotes.keptOut(table, intents, columns.operator(), columns.rows());
         OperatorSegments segments = beacon.segments;
         segments.extend(columns);
-        intents.grow(columns.rows());
         byte[] bytes = intents.bytes();
         byte[] flags = columns.current();
         byte[] status = columns.status();

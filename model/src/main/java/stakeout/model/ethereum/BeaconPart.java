@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import stakeout.model.consensus.LostVotes;
 import stakeout.model.slot.SlotLog;
 import stakeout.model.state.ProtocolState;
 import stakeout.model.state.StatePart;
@@ -51,6 +52,11 @@ public final class BeaconPart implements StatePart {
     final OperatorSegments segments;
     final Duties duties;
 
+    /** Which of the epoch's votes others lost, and who; null where nobody did. Never changed after CONSENSUS. */
+    LostVotes lost;
+    /** The same of the epoch before, whose votes are paid for in this one. */
+    LostVotes lostBefore;
+
     /** Where the epoch's votes landed that somebody left out; null where nobody did. Never changed once made. */
     Inclusion inclusion;
 
@@ -92,6 +98,8 @@ public final class BeaconPart implements StatePart {
         segments = other.segments.copy();
         duties = other.duties.copy();
         inclusion = other.inclusion;
+        lost = other.lost;
+        lostBefore = other.lostBefore;
         slots = other.slots;
         slashings = other.slashings.clone();
         slashingsSum = other.slashingsSum;
@@ -111,6 +119,12 @@ public final class BeaconPart implements StatePart {
     /** What became of the slots of an epoch, or null where it was played at once. */
     SlotLog slotsOf(long epoch) {
         return slots != null && slots.period() == epoch ? slots : null;
+    }
+
+    /** Where to write down whose votes of the epoch others lose. */
+    LostVotes lost(int rows) {
+        lost = lost == null ? new LostVotes(rows) : lost;
+        return lost;
     }
 
     /** The current epoch as the columns hold epochs. */

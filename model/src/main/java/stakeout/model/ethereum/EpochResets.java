@@ -29,6 +29,8 @@ public record EpochResets() implements Rule {
                 state.validators().swap(EthereumColumns.PREVIOUS, EthereumColumns.CURRENT);
                 byte[] current = state.validators().bytes(EthereumColumns.CURRENT);
                 Arrays.fill(current, 0, state.rows(), (byte) 0);
+                beacon.lostBefore = beacon.lost;
+                beacon.lost = null;
             }
         };
     }

@@ -2,6 +2,7 @@ package stakeout.model.ethereum;
 
 import java.util.Optional;
 import stakeout.model.arithmetic.WideMath;
+import stakeout.model.consensus.LostVotes;
 import stakeout.model.rules.Turn;
 import stakeout.model.slot.Beacon;
 import stakeout.model.slot.ForkChoice;
@@ -61,10 +62,23 @@ public record EthereumSlots(EthereumParameters parameters) implements SlotRules 
         beacon.slots = log;
         beacon.duties.choose(turn.period() + ahead(), log.lost());
         if (log.isAnyHeadLost()) {
-            EthereumColumns columns = EthereumColumns.of(turn.state());
-            for (int row = 0; row < columns.rows(); row++) {
-                if (log.isHeadLost(row % log.slots(), log.isMember(columns.operator()[row]))) {
-                    columns.current()[row] &= ~EthereumColumns.HEAD;
+            loseHeads(turn, log);
+        }
+    }
+
+    /** A head lost by another operator's doing is laid at it. */
+    private static void loseHeads(Turn turn, SlotLog log) {
+        EthereumColumns columns = EthereumColumns.of(turn.state());
+        LostVotes lost = turn.state().part(BeaconPart.class).lost(columns.rows());
+        for (int row = 0; row < columns.rows(); row++) {
+            int operator = columns.operator()[row];
+            int slot = row % log.slots();
+            boolean member = log.isMember(operator);
+            if (log.isHeadLost(slot, member) && (columns.current()[row] & EthereumColumns.HEAD) != 0) {
+                columns.current()[row] &= ~EthereumColumns.HEAD;
+                int culprit = log.headCulprit(slot, member);
+                if (culprit >= 0 && columns.operator()[culprit] != operator) {
+                    lost.lay(row, columns.operator()[culprit]);
                 }
             }
         }

@@ -1,8 +1,11 @@
 package stakeout.model.ethereum;
 
 import static stakeout.model.ethereum.EthereumColumns.ELIGIBLE;
+import static stakeout.model.ethereum.EthereumColumns.SLASHED;
+import static stakeout.model.ethereum.EthereumColumns.TARGET;
 
 import java.math.BigInteger;
+import stakeout.model.consensus.LostVotes;
 import stakeout.model.ledger.Ledger;
 import stakeout.model.rules.BlockStep;
 import stakeout.model.rules.Rule;
@@ -15,7 +18,7 @@ import stakeout.model.state.ProtocolState;
  * <pre>penalty = stake × score / (bias × quotient)    [Gwei, rounded down]; stake: see {@link LeakBasis}</pre>
  *
  * <p>For eligible rows that did not vote target, or for all whose score stands (see {@link LeakCharge}), with the new scores; a
- * balance stops at 0. Source: [consensus-specs] altair, get_inactivity_penalty_deltas.
+ * balance stops at 0. Whose target vote others lost ({@link LostVotes}) is burned by their doing. Source: [consensus-specs] altair, get_inactivity_penalty_deltas.
  */
 public record InactivityPenalties(EthereumParameters.Leak leak, long incrementGwei) implements Rule {
     public static final String CAUSE = "leak:inactivity";
@@ -63,6 +66,10 @@ public record InactivityPenalties(EthereumParameters.Leak leak, long incrementGw
         /** log2 of the denominator if that is a power of two, else −1. */
         private final int shift;
 
+        private final LostVotes lost;
+        /** Of the operator at hand, by party that lost its votes. */
+        private final long[] burnedBy;
+
         private long burned;
 
         Step(Turn turn, BeaconPart beacon) {
@@ -70,6 +77,8 @@ public record InactivityPenalties(EthereumParameters.Leak leak, long incrementGw
             segments = beacon.segments;
             columns = EthereumColumns.of(turn.state());
             cause = turn.ledger().cause(CAUSE);
+            lost = beacon.lostBefore;
+            burnedBy = new long[lost == null ? 0 : lost.parties() + 1];
             long denominator = Math.multiplyExact(leak.scoreBias(), leak.penaltyQuotient());
             shift = Long.bitCount(denominator) == 1 ? Long.numberOfTrailingZeros(denominator) : -1;
         }
@@ -84,8 +93,17 @@ public record InactivityPenalties(EthereumParameters.Leak leak, long incrementGw
                 if (gwei > 0) {
                     ledger.burn(columns.operator()[row], cause, gwei);
                     burned += gwei;
+                    charge(ledger, columns.operator()[row]);
                 }
                 row = end;
+            }
+        }
+
+        private void charge(Ledger ledger, int operator) {
+            for (int party = 1; party < burnedBy.length; party++) {
+                lost.culprits(party)
+                        .share(burnedBy[party], (culprit, gwei) -> ledger.charge(cause, culprit, operator, gwei));
+                burnedBy[party] = 0;
             }
         }
 
@@ -109,7 +127,11 @@ public record InactivityPenalties(EthereumParameters.Leak leak, long incrementGw
                     long gwei = shift >= 0 && score < 1 << 20 && stake < 1L << 42
                             ? (stake * score) >> shift
                             : amount(stake, score);
-                    sum += columns.take(row, gwei);
+                    long taken = columns.take(row, gwei);
+                    sum += taken;
+                    if (lost != null && (status & SLASHED) == 0 && (flags[row] & TARGET) == 0) {
+                        burnedBy[lost.partyOf(row)] += taken;
+                    }
                 }
             }
             return sum;

@@ -20,7 +20,7 @@ import stakeout.model.rules.Turn;
  *
  * <p>Stream: {@code consensus/committee}, by row and epoch. Source: [consensus-specs] altair, get_attestation_participation_flag_indices;
  * deneb (the target's window). Unlike it: the slots of an epoch stand in a ring, the last one's votes land in its first; whoever
- * proposes and is away is no hindrance, as everywhere here.
+ * proposes and is away is no hindrance, as everywhere here. What comes too late is laid at the first proposer who left the vote out.
  */
 final class Inclusion {
     private static final String COMMITTEE = "consensus/committee";
@@ -38,8 +38,7 @@ final class Inclusion {
     static Inclusion of(Turn turn, EthereumParameters parameters, Exclusion exclusion) {
         EthereumColumns columns = EthereumColumns.of(turn.state());
         BeaconPart beacon = turn.state().part(BeaconPart.class);
-        beacon.totals.highest = highest(columns);
-        int[] proposers = beacon.duties.proposers(turn, parameters);
+        int[] proposers = beacon.duties.proposersAhead(turn, parameters);
         Draws draws = turn.streams().draws(COMMITTEE, turn.period());
         int onTimeForSource = (int) AttestationAmounts.sqrt(parameters.time().slotsPerEpoch());
         Inclusion inclusion = new Inclusion(proposers.length);
@@ -60,18 +59,13 @@ final class Inclusion {
                 any = true;
                 int cast = (int) draws.below(row, proposers.length);
                 columns.current()[row] = inclusion.land(cast, refuses, onTimeForSource, columns.effective()[row]);
+                int next = (cast + 1) % proposers.length;
+                if (refuses[next]) {
+                    beacon.lost(columns.rows()).lay(row, columns.operator()[proposers[next]]);
+                }
             }
         }
         return any ? inclusion : null;
-    }
-
-    /** As {@link EpochTotals} will find it: the proposers are the same, whether asked for now or at the end of the epoch. */
-    private static int highest(EthereumColumns columns) {
-        int highest = 0;
-        for (int row = 0; row < columns.rows(); row++) {
-            highest = Math.max(highest, columns.effective()[row]);
-        }
-        return highest;
     }
 
     private static boolean refusals(

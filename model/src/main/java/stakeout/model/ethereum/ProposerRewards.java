@@ -24,6 +24,7 @@ import stakeout.model.state.ProtocolState;
  *
  * <p>Shortfalls: ideal is what blocks in all slots would bring, had all who are active voted. The absent proposer is the
  * culprit of the slot; what the others' blocks lack is laid at those who did not vote, in proportion to stake × weight.
+ * Who lost others' votes ({@link stakeout.model.consensus.LostVotes}) stands in their place in both.
  */
 public record ProposerRewards(EthereumParameters parameters) implements Rule {
     static final String NAME = "proposer";
@@ -40,6 +41,7 @@ public record ProposerRewards(EthereumParameters parameters) implements Rule {
         BlockAmounts amounts = new BlockAmounts(parameters, totals.active);
         int[] proposers = beacon.duties.proposers(turn, parameters);
         SlotLog log = beacon.slotsOf(turn.period());
+        Blame blame = new Blame(turn.ledger(), columns, beacon);
         long[] ideal = new long[proposers.length];
         long[] paid = new long[proposers.length];
         for (int slot = 0; slot < proposers.length; slot++) {
@@ -48,12 +50,12 @@ public record ProposerRewards(EthereumParameters parameters) implements Rule {
                 ideal[slot] = all;
                 paid[slot] = paid(amounts, beacon, slot);
             } else {
-                shortfall(turn.ledger(), columns.operator()[proposers[slot]], all);
+                blame.shortfall(turn.ledger().shortfallRule(NAME), proposers[slot], all);
             }
         }
         capTogether(paid, ideal);
         payBlocks(turn, columns, log, proposers, paid);
-        account(turn.ledger(), columns, totals, proposers, lacks(ideal, paid));
+        account(turn.ledger(), columns, missing(totals, blame), proposers, lacks(ideal, paid));
         return BlockStep.NOTHING;
     }
 
@@ -104,7 +106,8 @@ public record ProposerRewards(EthereumParameters parameters) implements Rule {
      * Says who lacks what because of whom. What a block lacks since its votes landed in a later one is not lacking to all: each lacks less
      * what others gained, in proportion. Where nobody's vote is missing, what is lost by rounding is laid at the blocks themselves.
      */
-    private void account(Ledger ledger, EthereumColumns columns, EpochTotals totals, int[] proposers, long[] lacks) {
+    private static void account(
+            Ledger ledger, EthereumColumns columns, long[] missing, int[] proposers, long[] lacks) {
         long lacked = Arrays.stream(lacks).sum();
         if (lacked == 0) {
             return;
@@ -112,7 +115,6 @@ public record ProposerRewards(EthereumParameters parameters) implements Rule {
         for (int slot = 0; slot < lacks.length; slot++) {
             lacks[slot] = Math.max(0, lacks[slot]);
         }
-        long[] missing = missing(totals);
         boolean byRounding = Arrays.stream(missing).allMatch(weight -> weight == 0);
         Apportionment.spread(lacked, lacks, (slot, gwei) -> {
             int operator = columns.operator()[proposers[slot]];
@@ -127,8 +129,8 @@ public record ProposerRewards(EthereumParameters parameters) implements Rule {
         }
     }
 
-    /** Stake × weight of the votes that operators lack. */
-    private long[] missing(EpochTotals totals) {
+    /** Stake × weight of the votes that are missing by operators' doing. */
+    private long[] missing(EpochTotals totals, Blame blame) {
         EthereumParameters.Reward reward = parameters.reward();
         long[] missing = new long[totals.absent[0].length];
         for (int operator = 0; operator < missing.length; operator++) {
@@ -136,6 +138,7 @@ public record ProposerRewards(EthereumParameters parameters) implements Rule {
                     + reward.targetWeight() * totals.absent[1][operator]
                     + reward.headWeight() * totals.absent[2][operator];
         }
+        blame.move(missing, reward.sourceWeight(), reward.targetWeight(), reward.headWeight());
         return missing;
     }
 

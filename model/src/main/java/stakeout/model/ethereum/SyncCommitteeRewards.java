@@ -16,7 +16,8 @@ import stakeout.model.state.ProtocolState;
  * process_sync_aggregate, process_sync_committee_updates.
  *
  * <p>Shortfalls: ideal is what all seats and their proposers would be paid with blocks in all slots. The culprit of a slot without a
- * block is its proposer, or whose doing lost it ({@link SlotLog}); that of a missing signature is the member.
+ * block is its proposer, or whose doing lost it ({@link SlotLog}); that of a missing signature is the member. Who lost their votes
+ * ({@link stakeout.model.consensus.LostVotes}) stands in their place.
  */
 public record SyncCommitteeRewards(EthereumParameters parameters) implements Rule {
     static final String NAME = "sync-committee";
@@ -35,6 +36,7 @@ public record SyncCommitteeRewards(EthereumParameters parameters) implements Rul
         BlockAmounts amounts = new BlockAmounts(parameters, beacon.totals.active);
         int[] proposers = beacon.duties.proposers(turn, parameters);
         SlotLog log = beacon.slotsOf(turn.period());
+        Blame blame = new Blame(turn.ledger(), columns, beacon);
         int blocks = 0;
         for (int slot = 0; slot < proposers.length; slot++) {
             int row = proposers[slot];
@@ -42,13 +44,13 @@ public record SyncCommitteeRewards(EthereumParameters parameters) implements Rul
                 blocks++;
             } else {
                 int culprit = log != null && log.isLost(slot) ? log.culprit(slot) : row;
-                blame(turn.ledger(), columns, culprit, row, amounts);
+                blame(turn.ledger(), blame, culprit, row, amounts);
             }
         }
         if (blocks < proposers.length) {
             lack(turn.ledger(), columns, committee, (proposers.length - blocks) * amounts.seat());
         }
-        long signed = paySeats(turn, columns, committee, blocks, amounts);
+        long signed = paySeats(turn, columns, blame, committee, blocks, amounts);
         for (int slot = 0; slot < proposers.length; slot++) {
             int row = proposers[slot];
             if (ProposerRewards.hasBlock(columns, log, slot, row)) {
@@ -61,10 +63,10 @@ public record SyncCommitteeRewards(EthereumParameters parameters) implements Rul
     }
 
     /** A slot without a block: the rows of who did it, and of its proposer, who goes without. */
-    private void blame(Ledger ledger, EthereumColumns columns, int culprit, int proposer, BlockAmounts amounts) {
+    private void blame(Ledger ledger, Blame blame, int culprit, int proposer, BlockAmounts amounts) {
         long seats = parameters.syncCommittee().size();
-        ledger.blame(ledger.shortfallRule(NAME), columns.operator()[culprit], seats * amounts.seat());
-        ProposerRewards.shortfall(ledger, columns, culprit, proposer, seats * amounts.signature());
+        blame.blame(ledger.shortfallRule(NAME), culprit, seats * amounts.seat());
+        blame.shortfall(ledger.shortfallRule(ProposerRewards.NAME), culprit, proposer, seats * amounts.signature());
     }
 
     /** What the seats go without for slots without a block. */
@@ -77,7 +79,7 @@ public record SyncCommitteeRewards(EthereumParameters parameters) implements Rul
 
     /** Pays and penalises all seats for an epoch of so many blocks, and answers how many seats sign. */
     private static long paySeats(
-            Turn turn, EthereumColumns columns, int[] committee, int blocks, BlockAmounts amounts) {
+            Turn turn, EthereumColumns columns, Blame blame, int[] committee, int blocks, BlockAmounts amounts) {
         Ledger ledger = turn.ledger();
         int reward = ledger.cause(REWARD);
         long each = blocks * amounts.seat();
@@ -93,8 +95,9 @@ public record SyncCommitteeRewards(EthereumParameters parameters) implements Rul
             } else {
                 long taken = columns.take(row, each);
                 ledger.burn(operator, ledger.cause(PENALTY), taken);
-                ledger.shortfall(ledger.shortfallRule(NAME), operator, each);
-                ProposerRewards.blame(ledger, operator, blocks * amounts.signature());
+                blame.charge(ledger.cause(PENALTY), row, taken);
+                blame.shortfall(ledger.shortfallRule(NAME), row, each);
+                blame.blame(ledger.shortfallRule(ProposerRewards.NAME), row, blocks * amounts.signature());
                 net -= taken;
             }
         }

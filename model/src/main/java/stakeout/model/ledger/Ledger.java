@@ -16,7 +16,9 @@ import stakeout.model.state.WideSum;
  * supply. Rules post, and change the state to match; {@link stakeout.model.ledger} holds no balance of its own.
  *
  * <p>Shortfalls are no postings: pay that absence prevented, summing to ideal − paid. Every rule tells them from both ends, by
- * culprit and by loser, and which part of it culprits inflicted on themselves; both ends sum to the same.
+ * culprit and by loser; both ends sum to the same. Of some it is known what one took from the other: what culprits inflicted on
+ * themselves, and what they inflicted on others one by one. The rest is told from both ends only. A posting that takes from an account by another's
+ * doing is charged to that other in the same way.
  */
 public final class Ledger {
     private final Accounts accounts;
@@ -26,6 +28,8 @@ public final class Ledger {
     private final List<WideColumn> shortfalls = new ArrayList<>();
     private final List<WideColumn> lacks = new ArrayList<>();
     private final List<WideColumn> selfInflicted = new ArrayList<>();
+    private final List<Inflictions> inflicted = new ArrayList<>();
+    private final List<Inflictions> charges = new ArrayList<>();
     /** Copies of the names, renewed when one is added. */
     private ImmutableList<String> knownCauses = ImmutableList.of();
 
@@ -43,7 +47,11 @@ public final class Ledger {
 
     /** The index of a cause, registered by its first use. */
     public int cause(String name) {
-        return register(name, causes, postings, accounts.size());
+        int index = register(name, causes, postings, accounts.size());
+        if (index == charges.size()) {
+            charges.add(new Inflictions(accounts));
+        }
+        return index;
     }
 
     /** The index of a rule that can fall short, registered by its first use. */
@@ -52,6 +60,7 @@ public final class Ledger {
         if (index == lacks.size()) {
             lacks.add(new WideColumn(accounts.size()));
             selfInflicted.add(new WideColumn(accounts.size()));
+            inflicted.add(new Inflictions(accounts));
         }
         return index;
     }
@@ -119,6 +128,8 @@ public final class Ledger {
         lack(rule, loser, amount);
         if (loser == accounts.operator(culprit) || loser == accounts.delegatorsOf(culprit)) {
             selfInflicted.get(rule).add(loser, amount);
+        } else {
+            inflicted.get(rule).add(culprit, loser, amount);
         }
     }
 
@@ -132,6 +143,14 @@ public final class Ledger {
     public void lack(int rule, int loser, long amount) {
         checkArgument(amount >= 0, "amount (%s) of a shortfall must not be negative.", amount);
         lacks.get(rule).add(loser, amount);
+    }
+
+    /** Of what a cause took from the account {@code loser}, {@code amount ≥ 0} base units are {@code culprit}'s doing. */
+    public void charge(int cause, int culprit, int loser, long amount) {
+        checkArgument(amount >= 0, "amount (%s) of a charge must not be negative.", amount);
+        if (loser != accounts.operator(culprit) && loser != accounts.delegatorsOf(culprit)) {
+            charges.get(cause).add(culprit, loser, amount);
+        }
     }
 
     public ImmutableList<String> causes() {
@@ -168,6 +187,16 @@ public final class Ledger {
         return selfInflicted.get(rule);
     }
 
+    /** The part of {@link #lacks} of which it is known that one inflicted it on another; read only. */
+    public Inflictions inflicted(int rule) {
+        return inflicted.get(rule);
+    }
+
+    /** What a cause took from one by another's doing; read only. The rest of {@link #postings} is everybody's own. */
+    public Inflictions charges(int cause) {
+        return charges.get(cause);
+    }
+
     public WideSum issued() {
         return issued;
     }
@@ -199,6 +228,8 @@ public final class Ledger {
         shortfalls.forEach(cells -> copy.shortfalls.add(cells.copy()));
         lacks.forEach(cells -> copy.lacks.add(cells.copy()));
         selfInflicted.forEach(cells -> copy.selfInflicted.add(cells.copy()));
+        inflicted.forEach(cells -> copy.inflicted.add(cells.copy()));
+        charges.forEach(cells -> copy.charges.add(cells.copy()));
         copy.issued.add(issued);
         copy.burned.add(burned);
         return copy;

@@ -10,6 +10,7 @@ import stakeout.model.Description;
 import stakeout.model.chance.RandomStreams;
 import stakeout.model.consensus.Intent;
 import stakeout.model.consensus.IntentColumn;
+import stakeout.model.consensus.LostVotes;
 import stakeout.model.consensus.Offence;
 import stakeout.model.consensus.VoteTable;
 import stakeout.model.quantity.Share;
@@ -220,6 +221,7 @@ public record Generic(
             }
         }
         StakeBook book = StakeBook.of(turn.state());
+        book.lostVotes = LostVotes.keptOut(table, intents, operators, rows);
         book.votedWeight.clear();
         book.votedWeight.add(low);
         book.votedWeight.addProduct(high, 1L << 32);

@@ -1,7 +1,10 @@
 package stakeout.model.rules;
 
 import stakeout.model.arithmetic.WideMath;
+import stakeout.model.consensus.Culprits;
+import stakeout.model.consensus.LostVotes;
 import stakeout.model.ledger.Accounts;
+import stakeout.model.ledger.Ledger;
 import stakeout.model.state.ProtocolState;
 import stakeout.model.state.StatePart;
 import stakeout.model.state.ValidatorColumns;
@@ -52,6 +55,8 @@ public final class StakeBook implements StatePart {
 
     public final WideSum selectedStake = new WideSum();
     public final WideSum votedWeight = new WideSum();
+    /** Which votes of this period others lost, and who; null where nobody did. Never changed once made. */
+    public LostVotes lostVotes;
     /** {@link #votedWeight} and {@link #activeWeight} as they were when the last period was settled; 0 before the first. */
     public final WideSum lastVotedWeight = new WideSum();
 
@@ -82,6 +87,7 @@ public final class StakeBook implements StatePart {
         copy.selectedWeight.add(selectedWeight);
         copy.selectedStake.add(selectedStake);
         copy.votedWeight.add(votedWeight);
+        copy.lostVotes = lostVotes;
         copy.lastVotedWeight.add(lastVotedWeight);
         copy.lastActiveWeight.add(lastActiveWeight);
         copy.waiting = waiting;
@@ -95,10 +101,12 @@ public final class StakeBook implements StatePart {
     /**
      * Takes {@code amount ≤ stake} from a validator: from its operator and its delegators pro rata (the delegators' part
      * rounded down), to an account; {@link Accounts#supply()} burns it.
+     *
+     * @return the delegators' part
      */
-    public void take(Turn turn, int row, long amount, int cause, int account) {
+    public long take(Turn turn, int row, long amount, int cause, int account) {
         if (amount == 0) {
-            return;
+            return 0;
         }
         ValidatorColumns validators = turn.state().validators();
         long[] stake = validators.longs(STAKE);
@@ -119,6 +127,28 @@ public final class StakeBook implements StatePart {
             activeStake.add(-amount);
         }
         arrive(turn, account, amount);
+        return fromDelegators;
+    }
+
+    /** As {@link #take}, from a validator whose vote is missing: whoever lost that vote, if it was cast, is charged. */
+    public void takeFromAbsent(Turn turn, int row, long amount, int cause, int account) {
+        long fromDelegators = take(turn, row, amount, cause, account);
+        int party = partyOf(row);
+        if (party != LostVotes.OWN) {
+            Ledger ledger = turn.ledger();
+            int operator = turn.state().validators().ints(ValidatorColumns.OPERATOR)[row];
+            int delegators = ledger.accounts().delegatorsOf(operator);
+            Culprits culprits = lostVotes.culprits(party);
+            culprits.share(
+                    amount - fromDelegators,
+                    (culprit, part) -> ledger.charge(cause, culprit, ledger.accounts().operator(operator), part));
+            culprits.share(fromDelegators, (culprit, part) -> ledger.charge(cause, culprit, delegators, part));
+        }
+    }
+
+    /** The party that lost a row's vote in this period, or {@link LostVotes#OWN}. */
+    public int partyOf(int row) {
+        return lostVotes == null ? LostVotes.OWN : lostVotes.partyOf(row);
     }
 
     /** Puts what was moved into the account's holdings, or out of supply. */

@@ -1,5 +1,7 @@
 package stakeout.model.slot;
 
+import java.util.Arrays;
+
 /**
  * What became of the slots of one period. Filled while they are played, read only afterwards.
  */
@@ -25,7 +27,8 @@ public final class SlotLog {
     private final int[] parents;
     private final boolean[] member;
     private final boolean[][] headLost;
-    private final int[] headCulprits;
+    private boolean anyHeadLost;
+    private final int[][] headCulprits;
 
     /** @param member by operator: whether it is of the coalition that plays slot by slot */
     public SlotLog(long period, int[] proposers, boolean[] member) {
@@ -37,8 +40,10 @@ public final class SlotLog {
         parents = new int[proposers.length];
         java.util.Arrays.fill(parents, -1);
         headLost = new boolean[2][proposers.length];
-        headCulprits = new int[proposers.length];
-        java.util.Arrays.fill(headCulprits, -1);
+        headCulprits = new int[2][proposers.length];
+        for (int[] ofSide : headCulprits) {
+            Arrays.fill(ofSide, -1);
+        }
     }
 
     public long period() {
@@ -97,25 +102,21 @@ public final class SlotLog {
     /** In a slot, the votes of the coalition's members, or of all others, for the head of the chain were wrong or late. */
     public void loseHead(int slot, boolean members, int culprit) {
         headLost[members ? 1 : 0][slot] = true;
-        headCulprits[slot] = culprit;
+        headCulprits[members ? 1 : 0][slot] = culprit;
+        anyHeadLost = true;
     }
 
     public boolean isHeadLost(int slot, boolean members) {
         return headLost[members ? 1 : 0][slot];
     }
 
-    /** The row by whose doing head votes of a slot were lost, or −1. */
-    public int headCulprit(int slot) {
-        return headCulprits[slot];
+    /** The row by whose doing the head votes of the coalition's members, or of all others, were lost in a slot, or −1. */
+    public int headCulprit(int slot, boolean members) {
+        return headCulprits[members ? 1 : 0][slot];
     }
 
     public boolean isAnyHeadLost() {
-        for (int culprit : headCulprits) {
-            if (culprit >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return anyHeadLost;
     }
 
     /** The slots that somebody's doing lost: bit i for the i-th from the end, folded to the last 32. */

@@ -6,14 +6,17 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import stakeout.model.ledger.Inflictions;
 import stakeout.model.ledger.Ledger;
 import stakeout.model.state.Roster;
 import stakeout.model.state.WideColumn;
 
 /**
- * Who lost how much because of whom and by which rule. What was taken is the fault of the group it was taken from: its own absence or
- * offence was punished. What was not paid is told by the ledger from both ends, by loser and by culprit; step by step the two are
- * matched in proportion, after what culprits inflicted on themselves, so that no unit is lost at either end. When another branch has
+ * Who lost how much because of whom and by which rule. What was taken is the fault of the group it was taken from, whose absence or
+ * offence was punished, but for what the ledger charges to others, who kept its votes out. What was not paid is told by the ledger from both ends, by
+ * loser and by culprit; step by step the two are matched in proportion, after what culprits are known to have inflicted on themselves and one by one on
+ * others, so that no unit is lost at either end. When another branch has
  * taken the canonical one's place, a rule's past is matched anew from its totals.
  */
 final class LossTape {
@@ -37,19 +40,10 @@ final class LossTape {
 
     /** The totals of the run. */
     void end(Ledger ledger, TableWriter losses) {
-        int cause = 0;
-        for (String name : ledger.causes()) {
-            WideColumn change = slots.sum(ledger.postings(cause++));
-            for (int slot = 0; slot < slots.size(); slot++) {
-                if (isTaking(name) && slots.group(slot) >= 0 && !change.isZero(slot)) {
-                    put(
-                            losses,
-                            slot,
-                            slots.group(slot),
-                            name,
-                            TAKEN,
-                            change.get(slot).negate());
-                }
+        for (int cause = 0; cause < ledger.causes().size(); cause++) {
+            String name = ledger.causes().get(cause);
+            if (isTaking(name)) {
+                putTaken(losses, name, slots.sum(ledger.postings(cause)), byGroup(ledger.charges(cause)));
             }
         }
         byRule.forEach((rule, matching) -> {
@@ -61,6 +55,42 @@ final class LossTape {
                 }
             }
         });
+    }
+
+    /** What a cause took from each: by the doing of others, by culprit's group, and the rest by its own. */
+    private void putTaken(TableWriter losses, String cause, WideColumn change, WideColumn[] charged) {
+        for (int slot = 0; slot < slots.size(); slot++) {
+            BigInteger[] taken = new BigInteger[charged.length];
+            BigInteger own = change.get(slot).negate();
+            for (int group = 0; group < taken.length; group++) {
+                taken[group] = charged[group].get(slot);
+                own = own.subtract(taken[group]);
+            }
+            if (slots.group(slot) >= 0) {
+                taken[slots.group(slot)] = taken[slots.group(slot)].add(own);
+            }
+            for (int group = 0; group < taken.length; group++) {
+                if (taken[group].signum() != 0) {
+                    put(losses, slot, group, cause, TAKEN, taken[group]);
+                }
+            }
+        }
+    }
+
+    /** By culprit's group, then by slot. */
+    private WideColumn[] byGroup(Inflictions inflictions) {
+        WideColumn[] byGroup = new WideColumn[roster.groups().size()];
+        Arrays.setAll(byGroup, group -> new WideColumn(slots.size()));
+        for (int operator = 0; operator < roster.operators(); operator++) {
+            Optional<WideColumn> cells = inflictions.of(operator);
+            if (cells.isPresent()) {
+                WideColumn sums = slots.sum(cells.get());
+                for (int slot = 0; slot < slots.size(); slot++) {
+                    byGroup[roster.groupOf()[operator]].add(slot, sums, slot);
+                }
+            }
+        }
+        return byGroup;
     }
 
     private static boolean isTaking(String cause) {
@@ -86,6 +116,8 @@ final class LossTape {
         private WideColumn lacksBefore = new WideColumn(slots.size());
         private WideColumn ownBefore = new WideColumn(slots.size());
         private WideColumn causedBefore = new WideColumn(roster.groups().size());
+        /** By culprit's group, then by slot. */
+        private WideColumn[] knownBefore = none();
 
         Matching(String rule) {
             this.rule = rule;
@@ -103,41 +135,59 @@ final class LossTape {
             int index = ledger.shortfallRules().indexOf(rule);
             WideColumn lacks = index < 0 ? new WideColumn(slots.size()) : slots.sum(ledger.lacks(index));
             WideColumn own = index < 0 ? new WideColumn(slots.size()) : slots.sum(ledger.selfInflicted(index));
+            WideColumn[] known = index < 0 ? none() : byGroup(ledger.inflicted(index));
             WideColumn caused = new WideColumn(roster.groups().size());
             for (int operator = 0; index >= 0 && operator < roster.operators(); operator++) {
                 caused.add(roster.groupOf()[operator], ledger.shortfalls(index), operator);
             }
-            if (isLess(lacks, lacksBefore) || isLess(own, ownBefore) || isLess(caused, causedBefore)) {
+            if (isLess(lacks, lacksBefore)
+                    || isLess(own, ownBefore)
+                    || isLess(caused, causedBefore)
+                    || isLess(known, knownBefore)) {
                 forget();
-                match(lacks, own, caused);
+                match(lacks, own, caused, known);
             } else {
-                match(less(lacks, lacksBefore), less(own, ownBefore), less(caused, causedBefore));
+                match(
+                        less(lacks, lacksBefore),
+                        less(own, ownBefore),
+                        less(caused, causedBefore),
+                        less(known, knownBefore));
             }
+            knownBefore = known;
             lacksBefore = lacks;
             ownBefore = own;
             causedBefore = caused;
         }
 
-        private void match(WideColumn lacks, WideColumn own, WideColumn caused) {
+        private WideColumn[] none() {
+            WideColumn[] none = new WideColumn[roster.groups().size()];
+            Arrays.setAll(none, group -> new WideColumn(slots.size()));
+            return none;
+        }
+
+        private void match(WideColumn lacks, WideColumn own, WideColumn caused, WideColumn[] known) {
             BigInteger[] blame = new BigInteger[caused.length()];
             BigInteger all = BigInteger.ZERO;
             for (int group = 0; group < blame.length; group++) {
                 blame[group] = caused.get(group);
                 all = all.add(blame[group]);
             }
-            for (int slot = 0; slot < slots.size(); slot++) {
-                if (!own.isZero(slot)) {
-                    int group = slots.group(slot);
-                    lost[slot][group] = lost[slot][group].add(own.get(slot));
-                    blame[group] = blame[group].subtract(own.get(slot));
-                    all = all.subtract(own.get(slot));
+            BigInteger[] open = new BigInteger[slots.size()];
+            for (int slot = 0; slot < open.length; slot++) {
+                open[slot] = lacks.get(slot);
+                for (int group = 0; group < blame.length; group++) {
+                    BigInteger amount = known[group].get(slot);
+                    amount = group == slots.group(slot) ? amount.add(own.get(slot)) : amount;
+                    lost[slot][group] = lost[slot][group].add(amount);
+                    blame[group] = blame[group].subtract(amount);
+                    open[slot] = open[slot].subtract(amount);
+                    all = all.subtract(amount);
                 }
             }
-            for (int slot = 0; slot < slots.size(); slot++) {
-                BigInteger amount = lacks.get(slot).subtract(own.get(slot));
-                if (amount.signum() != 0) {
-                    spread(slot, amount, blame, all);
-                    all = all.subtract(amount);
+            for (int slot = 0; slot < open.length; slot++) {
+                if (open[slot].signum() != 0) {
+                    spread(slot, open[slot], blame, all);
+                    all = all.subtract(open[slot]);
                 }
             }
             checkState(all.signum() == 0, "rule %s tells of %s more by culprit than by loser.", rule, all);
@@ -166,6 +216,20 @@ final class LossTape {
             }
         }
         return false;
+    }
+
+    private static boolean isLess(WideColumn[] now, WideColumn[] before) {
+        boolean less = false;
+        for (int i = 0; i < now.length; i++) {
+            less |= isLess(now[i], before[i]);
+        }
+        return less;
+    }
+
+    private static WideColumn[] less(WideColumn[] now, WideColumn[] before) {
+        WideColumn[] change = new WideColumn[now.length];
+        Arrays.setAll(change, i -> less(now[i], before[i]));
+        return change;
     }
 
     private static WideColumn less(WideColumn now, WideColumn before) {

@@ -75,7 +75,7 @@ public record LinearLeak(Span patience, Share sharePerPeriod) implements LeakRul
             return (from, to) -> {
                 for (int row = from; row < to; row++) {
                     if (weight[row] > 0 && (status[row] & StakeBook.VOTED) == 0) {
-                        book.take(turn, row, share.of(stake[row]), cause, supply);
+                        book.takeFromAbsent(turn, row, share.of(stake[row]), cause, supply);
                     }
                 }
             };

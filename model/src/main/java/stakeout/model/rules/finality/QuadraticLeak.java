@@ -109,7 +109,7 @@ public record QuadraticLeak(
                     boolean voted = (status[row] & StakeBook.VOTED) != 0;
                     scores[row] = leak.nextScore(scores[row], voted, leaking);
                     if (!voted && scores[row] > 0) {
-                        book.take(turn, row, leak.loss(stake[row], scores[row]), cause, supply);
+                        book.takeFromAbsent(turn, row, leak.loss(stake[row], scores[row]), cause, supply);
                     }
                 }
             };

@@ -20,7 +20,8 @@ import stakeout.model.state.WideSum;
  * <pre>tax = ⌊issuance · communityTax⌋, pot = issuance − tax    [base units]</pre>
  *
  * <p>Shortfalls, under the cause of the issuance: what a validator's ideal pay exceeds its pay by, charged to its own operator
- * where it did not vote itself, and to the operators of all absent weight, in proportion to it, where pay is scaled.
+ * where it did not vote itself, and to the operators of all absent weight, in proportion to it, where pay is scaled. Who lost a vote that was
+ * cast ({@link stakeout.model.consensus.LostVotes}) stands in the voter's place.
  */
 public record PayRewards(
         IssuanceRule issuance,

@@ -3,6 +3,8 @@ package stakeout.model.rules.reward;
 import java.math.BigInteger;
 import stakeout.model.arithmetic.Ratio;
 import stakeout.model.arithmetic.WideMath;
+import stakeout.model.consensus.Culprits;
+import stakeout.model.consensus.LostVotes;
 import stakeout.model.ledger.Accounts;
 import stakeout.model.ledger.Ledger;
 import stakeout.model.rules.BlockStep;
@@ -58,6 +60,10 @@ final class PaySlip implements BlockStep {
     private long missedByPool;
     private long lacked;
     private long lackedByPool;
+    /** What is missed by the doing of each party that lost votes. */
+    private final long[] missedThrough;
+
+    private final long[] missedByPoolThrough;
 
     PaySlip(PayRewards rule, Turn turn, RewardRule.Split split, Ratio participation) {
         this.turn = turn;
@@ -85,6 +91,9 @@ final class PaySlip implements BlockStep {
         commissionCause = pooled ? ledger.cause("commission") : -1;
         absent = presence == Presence.SCALED ? new WideColumn(accounts.operators()) : null;
         lacks = presence == Presence.SCALED ? new WideColumn(accounts.size()) : null;
+        int parties = book.lostVotes == null ? 0 : book.lostVotes.parties() + 1;
+        missedThrough = new long[parties];
+        missedByPoolThrough = new long[parties];
     }
 
     @Override
@@ -101,23 +110,44 @@ final class PaySlip implements BlockStep {
             }
             long ideal = split.of(stakes[row], selection.seats(weight));
             if ((status[row] & StakeBook.VOTED) == 0) {
+                int party = book.partyOf(row);
                 if (absent != null) {
-                    absent.add(operator, weight);
+                    noteAbsent(operator, party, weight);
                 }
                 if (fines) {
                     // Before pay is bonded, so that a fine is of the stake that was at work.
-                    book.take(turn, row, penalty.loss(stakes[row], ideal), penaltyCause, accounts.supply());
+                    book.takeFromAbsent(
+                            turn, row, penalty.loss(stakes[row], ideal), penaltyCause, accounts.supply());
                 }
                 if (presence != Presence.IGNORED) {
-                    long toPool = toPool(row, ideal);
-                    missedByPool += toPool - commission(row, toPool);
-                    missed += ideal;
+                    miss(row, party, ideal);
                     continue;
                 }
             }
             pay(row, ideal);
         }
         post(operator);
+    }
+
+    /** Who lost a vote that was cast is as absent as it made the voter. */
+    private void noteAbsent(int operator, int party, long weight) {
+        if (party == LostVotes.OWN) {
+            absent.add(operator, weight);
+        } else {
+            book.lostVotes.culprits(party).share(weight, absent::add);
+        }
+    }
+
+    private void miss(int row, int party, long ideal) {
+        long toPool = toPool(row, ideal);
+        long byPool = toPool - commission(row, toPool);
+        if (party == LostVotes.OWN) {
+            missedByPool += byPool;
+            missed += ideal;
+        } else {
+            missedByPoolThrough[party] += byPool;
+            missedThrough[party] += ideal;
+        }
     }
 
     private void pay(int row, long ideal) {
@@ -181,6 +211,14 @@ final class PaySlip implements BlockStep {
             ledger.shortfall(shortfallRule, operator, accounts.operator(operator), missed - missedByPool);
             ledger.shortfall(shortfallRule, operator, accounts.delegatorsOf(operator), missedByPool);
         }
+        for (int party = 1; party < missedThrough.length; party++) {
+            long byPool = missedByPoolThrough[party];
+            Culprits culprits = book.lostVotes.culprits(party);
+            culprits.share(missedThrough[party] - byPool, (culprit, part) -> shortfall(culprit, operator, part));
+            culprits.share(byPool, (culprit, part) -> shortfall(culprit, accounts.delegatorsOf(operator), part));
+            missedThrough[party] = 0;
+            missedByPoolThrough[party] = 0;
+        }
         if (lacked > 0) {
             lacks.add(accounts.operator(operator), lacked - lackedByPool);
             lacks.add(accounts.delegatorsOf(operator), lackedByPool);
@@ -189,6 +227,10 @@ final class PaySlip implements BlockStep {
         missedByPool = 0;
         lacked = 0;
         lackedByPool = 0;
+    }
+
+    private void shortfall(int culprit, int loser, long amount) {
+        ledger.shortfall(shortfallRule, culprit, loser, amount);
     }
 
     @Override

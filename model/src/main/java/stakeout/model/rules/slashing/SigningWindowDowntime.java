@@ -129,7 +129,7 @@ public record SigningWindowDowntime(
             turn.state().validators().bytes(StakeBook.STATUS)[row] |= StakeBook.SLASHED;
             int cause = turn.ledger().cause("slash:downtime");
             long stake = turn.state().validators().longs(StakeBook.STAKE)[row];
-            proceeds.take(turn, row, share.of(stake), cause, -1);
+            proceeds.takeFromAbsent(turn, row, share.of(stake), cause);
             departures.slashParts(
                     turn, row, turn.period(), share, loss -> proceeds.takeFromPart(turn, row, loss, cause, -1));
         }

@@ -66,6 +66,12 @@ public record SlashProceeds(
         split(turn, amount, reporterRow, (part, account) -> book.take(turn, row, part, cause, account));
     }
 
+    /** As {@link #take}, reported by nobody, from a validator for the vote that it lacks in this period: whoever lost that is charged. */
+    void takeFromAbsent(Turn turn, int row, long amount, int cause) {
+        StakeBook book = StakeBook.of(turn.state());
+        split(turn, amount, -1, (part, account) -> book.takeFromAbsent(turn, row, part, cause, account));
+    }
+
     /** Takes from what delegators of a validator have on the way out. */
     public void takeFromPart(Turn turn, int row, long amount, int cause, int reporterRow) {
         StakeBook book = StakeBook.of(turn.state());
