@@ -112,6 +112,28 @@ final class DiscouragementTest {
                 .isEqualTo(proposersAll(Notes.of(world(victims).build())));
     }
 
+    /** Nobody is away, and all that votes fall short of is the members' doing; what a vote's owner goes without is known to be theirs. */
+    @Test
+    void whatVotesLackIsLaidAtThem() {
+        Ledger ledger = attacked.end.ledger();
+        for (String name : ledger.shortfallRules()) {
+            int rule = ledger.shortfallRule(name);
+            if (name.startsWith("attestation")) {
+                assertThat(ledger.shortfalls(rule).get(VICTIMS)).isZero();
+                assertThat(ledger.shortfalls(rule).get(OTHERS)).isZero();
+            }
+        }
+        int head = ledger.shortfallRule("attestation-head");
+        BigInteger lacked = ledger.lacks(head).get(VICTIMS);
+        BigInteger theirs = ledger.inflicted(head).of(MEMBERS).orElseThrow().get(VICTIMS);
+        BigInteger all = posted(honest, AttestationRewards.ISSUANCE.get(2), VICTIMS);
+        assertThat(posted(attacked, AttestationRewards.ISSUANCE.get(2), VICTIMS).add(lacked))
+                .isEqualTo(all);
+        BigInteger one = all.divide(BigInteger.valueOf(200L * EPOCHS));
+        assertThat(theirs.mod(one)).as("whole heads of %s Gwei", one).isZero();
+        assertThat(theirs.doubleValue() / all.doubleValue()).isBetween(0.3 - 0.06, 0.3 + 0.06);
+    }
+
     private static BigInteger proposersAll(Notes notes) {
         return posted(notes, ProposerRewards.CAUSE, MEMBERS)
                 .add(posted(notes, ProposerRewards.CAUSE, VICTIMS))

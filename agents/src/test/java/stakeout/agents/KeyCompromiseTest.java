@@ -52,7 +52,7 @@ final class KeyCompromiseTest {
                     .seed(20261130, replication)
                     .periods(1)
                     .build());
-            strikes += (int) notes.count(Event.Kind.STRATEGY_CHANGED);
+            strikes += (int) notes.count(Event.Kind.STOLEN_KEYS_USED);
         }
         double deviation = Math.sqrt(3_000 * tail * (1 - tail));
         assertThat(strikes - 3_000 * tail).isBetween(-5 * deviation, 5 * deviation);

@@ -119,6 +119,15 @@ final class ReorgTest {
                 .as("what the blocks left out would have brought is its doing")
                 .isGreaterThan(BigInteger.ZERO);
         assertThat(lacking(twin.end.ledger(), 4)).isEqualTo(BigInteger.ZERO);
+        for (int operator = 0; operator < 4; operator++) {
+            assertThat(heads(ledger, operator)).as("heads that %s lost itself", operator).isEqualTo(BigInteger.ZERO);
+        }
+        BigInteger byOne = ledger.inflicted(ledger.shortfallRule("attestation-head"))
+                .of(4)
+                .orElseThrow()
+                .get(0);
+        assertThat(byOne).as("votes for blocks left out are its doing").isPositive();
+        assertThat(heads(ledger, 4)).isGreaterThan(byOne.multiply(BigInteger.TWO));
     }
 
     private static BigInteger postedToHome(Notes notes) {
@@ -133,6 +142,10 @@ final class ReorgTest {
         Ledger ledger = notes.end.ledger();
         int cause = ledger.causes().indexOf(ProposerRewards.CAUSE);
         return ledger.postings(cause).get(ledger.accounts().operator(operator));
+    }
+
+    private static BigInteger heads(Ledger ledger, int operator) {
+        return ledger.shortfalls(ledger.shortfallRule("attestation-head")).get(operator);
     }
 
     private static BigInteger lacking(Ledger ledger, int operator) {

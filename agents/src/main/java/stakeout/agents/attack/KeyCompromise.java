@@ -186,7 +186,7 @@ public record KeyCompromise(
             scene.observer()
                     .event(new Event(
                             period,
-                            Event.Kind.STRATEGY_CHANGED,
+                            Event.Kind.STOLEN_KEYS_USED,
                             -1,
                             -1,
                             held,

@@ -139,7 +139,7 @@ public record LongRange(
             scene.observer()
                     .event(new Event(
                             rewrittenIn,
-                            Event.Kind.STRATEGY_CHANGED,
+                            Event.Kind.HISTORY_REWRITTEN,
                             -1,
                             -1,
                             rewrittenIn - scene.beginsIn(),

@@ -7,7 +7,7 @@ package stakeout.model.observe;
  * @param kind what, in the words of the glossary
  * @param operator whom it concerns, or −1
  * @param validator the row it concerns, or −1
- * @param amount base units it moved or weight it concerns, 0 where none; of bribes micro-units of the currency
+ * @param amount base units it moved or weight it concerns, 0 where none; of bribes micro-units of the currency; or what its kind says
  * @param detail a short readable text, stable from run to run
  */
 public record Event(long period, Kind kind, int operator, int validator, long amount, String detail) {
@@ -33,6 +33,10 @@ public record Event(long period, Kind kind, int operator, int validator, long am
         BRANCH_ENDS,
         /** The other branch became the canonical one; amount: the periods that were undone, 0 where only blocks of one period are left out. */
         REORG,
+        /** Keys of stake that has left have signed another past; amount: the periods it goes back. */
+        HISTORY_REWRITTEN,
+        /** Whoever holds stolen keys strikes with them; amount: of how many operators. */
+        STOLEN_KEYS_USED,
         INVALID_PROPOSAL,
         INVALID_FINALISED,
         OFFENCE,

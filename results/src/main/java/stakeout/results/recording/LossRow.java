@@ -8,7 +8,7 @@ import stakeout.model.TypeNames;
  *
  * @param loser a group, or a pot of the protocol's
  * @param owner {@code operators}, {@code delegators} or {@code protocol}
- * @param culprit the group whose absence or offence did it
+ * @param culprit the group whose absence or offence did it, or who lost the loser's votes
  * @param rule the cause of the posting, or the rule that fell short
  * @param kind whether it was taken or not paid
  * @param amount base units

@@ -13,7 +13,7 @@ import stakeout.visualizer.theme.Theme;
 
 /** The signs by which events are marked on a time line, each with a shape and a colour of its own. */
 public enum EventSign {
-    ATTACK("attack", Set.of("attack-begins", "attack-ends", "attack-succeeds", "invalid-proposal")),
+    ATTACK("attack", Set.of("attack-begins", "attack-ends", "attack-succeeds", "invalid-proposal", "stolen-keys-used")),
     SLASH("offence, slash, jail", Set.of("offence", "slash", "jail")),
     STALL("finality stalls, leak", Set.of("finality-stalls", "leak-begins", "chain-halts")),
     RECOVERY("finality returns", Set.of("finality-returns", "leak-ends", "chain-resumes", "settled")),
@@ -25,6 +25,7 @@ public enum EventSign {
                     "conflicting-finality",
                     "invalid-finalised",
                     "branch-ends",
+                    "history-rewritten",
                     "reorg")),
     COALITION(
             "coalition, bribe",
