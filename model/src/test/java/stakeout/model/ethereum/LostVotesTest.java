@@ -52,9 +52,7 @@ class LostVotesTest {
         int[] operatorOf = new int[rows];
         long[] stake = new long[rows];
         for (int row = 0; row < rows; row++) {
-            operatorOf[row] = row < rows - victims
-                    ? new int[] {0, 1, 3, 4}[row * 4 / (rows - victims)]
-                    : VICTIM;
+            operatorOf[row] = row < rows - victims ? new int[] {0, 1, 3, 4}[row * 4 / (rows - victims)] : VICTIM;
             stake[row] = 32 * ETH + draws.below(10 + row, 2000 * ETH);
         }
         ProtocolState state = protocol.genesis(RandomWorld.genesis(operatorOf, stake, OPERATORS, 600));
@@ -134,8 +132,7 @@ class LostVotesTest {
         }
     }
 
-    private static Arguments mistake(
-            String name, Class<? extends Rule> type, BiConsumer<BeaconPart, LostVotes> wrong) {
+    private static Arguments mistake(String name, Class<? extends Rule> type, BiConsumer<BeaconPart, LostVotes> wrong) {
         UnaryOperator<Rule> by = rule -> type.isInstance(rule) ? new Mistaken(rule, wrong) : rule;
         return Arguments.of(name, by);
     }

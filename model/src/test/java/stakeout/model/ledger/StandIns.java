@@ -38,10 +38,22 @@ public final class StandIns {
             int same = keptOut.shortfallRules().indexOf(name);
             check(breaches, name + " in all", sum(absent.shortfalls(rule)), sum(keptOut.shortfalls(same)));
             check(breaches, name + " from both ends", sum(keptOut.lacks(same)), sum(keptOut.shortfalls(same)));
-            check(breaches, name + " by the victim", BigInteger.ZERO, keptOut.shortfalls(same).get(victim));
+            check(
+                    breaches,
+                    name + " by the victim",
+                    BigInteger.ZERO,
+                    keptOut.shortfalls(same).get(victim));
             for (int account : accounts(absent, victim)) {
-                check(breaches, name + " lacked", absent.lacks(rule).get(account), keptOut.lacks(same).get(account));
-                check(breaches, name + " by itself", BigInteger.ZERO, keptOut.selfInflicted(same).get(account));
+                check(
+                        breaches,
+                        name + " lacked",
+                        absent.lacks(rule).get(account),
+                        keptOut.lacks(same).get(account));
+                check(
+                        breaches,
+                        name + " by itself",
+                        BigInteger.ZERO,
+                        keptOut.selfInflicted(same).get(account));
                 check(
                         breaches,
                         name + " by others",
@@ -53,7 +65,9 @@ public final class StandIns {
     }
 
     private static int[] accounts(Ledger ledger, int operator) {
-        return new int[] {ledger.accounts().operator(operator), ledger.accounts().delegatorsOf(operator)};
+        return new int[] {
+            ledger.accounts().operator(operator), ledger.accounts().delegatorsOf(operator)
+        };
     }
 
     private static void check(List<String> breaches, String what, BigInteger expected, BigInteger seen) {
@@ -65,7 +79,8 @@ public final class StandIns {
     private static BigInteger inflicted(Inflictions inflictions, int account, int... culprits) {
         BigInteger sum = BigInteger.ZERO;
         for (int culprit : culprits) {
-            sum = sum.add(inflictions.of(culprit).map(cells -> cells.get(account)).orElse(BigInteger.ZERO));
+            sum = sum.add(
+                    inflictions.of(culprit).map(cells -> cells.get(account)).orElse(BigInteger.ZERO));
         }
         return sum;
     }

@@ -295,6 +295,42 @@ class GenericPayTest {
         }
     }
 
+    /**
+     * Why it can pay to silence others where absence concerns nobody else: what they do not bond is no stake of theirs, and of a pot that is fixed
+     * those who stay get the larger part. With a of the stake absent for n periods of a pot P beside a stake S, a part v of the stake gains
+     * about v P × a P / S × n (n − 1) / 2; the next term is of the order n P / S.
+     */
+    @ParameterizedTest
+    @CsvSource({"REQUIRED, true", "REQUIRED, false", "SCALED, true"})
+    void whatTheAbsentDoNotBondIsOthersGain(Presence presence, boolean compounding) {
+        long stake = 500_000_000_000_000L;
+        long pot = 3_354_000_000_000L;
+        int periods = 24;
+        BigInteger[] paid = new BigInteger[2];
+        for (int absent = 0; absent < 2; absent++) {
+            Worlds.Composition composition = paying(presence);
+            composition.issuance = new FixedIssuance(units(100 * pot));
+            composition.reward = new ByStakeReward(presence, compounding);
+            Worlds.World world = Worlds.of(composition, Worlds.equal(40, stake));
+            world.intents.fill(21, 40, absent == 1 ? Intent.OFFLINE : Intent.ATTEST);
+            world.play(periods);
+            paid[absent] = BigInteger.ZERO;
+            for (int operator = 0; operator < 21; operator++) {
+                paid[absent] = paid[absent].add(world.ledger().income(operator));
+            }
+        }
+        double gain = paid[1].subtract(paid[0]).doubleValue();
+        double potOverStake = pot / (40.0 * stake);
+        double closed = 21 / 40.0 * pot * 19 / 40.0 * potOverStake * periods * (periods - 1) / 2;
+        if (presence == Presence.SCALED) {
+            assertThat(gain).isLessThan(-10 * closed);
+        } else if (compounding) {
+            assertThat(gain).isCloseTo(closed, within(closed * periods * potOverStake));
+        } else {
+            assertThat(gain).isZero();
+        }
+    }
+
     @Test
     void badParametersAreNamed() {
         assertThatThrownBy(() -> new SquareRootIssuance(BigDecimal.ZERO))
