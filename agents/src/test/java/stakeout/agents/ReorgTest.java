@@ -120,7 +120,9 @@ final class ReorgTest {
                 .isGreaterThan(BigInteger.ZERO);
         assertThat(lacking(twin.end.ledger(), 4)).isEqualTo(BigInteger.ZERO);
         for (int operator = 0; operator < 4; operator++) {
-            assertThat(heads(ledger, operator)).as("heads that %s lost itself", operator).isEqualTo(BigInteger.ZERO);
+            assertThat(heads(ledger, operator))
+                    .as("heads that %s lost itself", operator)
+                    .isEqualTo(BigInteger.ZERO);
         }
         BigInteger byOne = ledger.inflicted(ledger.shortfallRule("attestation-head"))
                 .of(4)

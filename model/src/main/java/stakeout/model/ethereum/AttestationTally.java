@@ -142,7 +142,8 @@ final class AttestationTally {
             long[] absentOf = absentByOperator[flag];
             for (int party = 1; party < missedBy[flag].length; party++) {
                 Culprits culprits = lost.culprits(party);
-                culprits.share(missedBy[flag][party], (culprit, gwei) -> ledger.shortfall(rule, culprit, operator, gwei));
+                culprits.share(
+                        missedBy[flag][party], (culprit, gwei) -> ledger.shortfall(rule, culprit, operator, gwei));
                 culprits.share(takenBy[flag][party], (culprit, gwei) -> ledger.charge(cause, culprit, operator, gwei));
                 culprits.share(absentBy[flag][party], (culprit, increments) -> absentOf[culprit] += increments);
                 missed[flag] -= missedBy[flag][party];

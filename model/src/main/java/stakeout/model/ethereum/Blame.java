@@ -31,8 +31,7 @@ final class Blame {
         if (party(absent) == LostVotes.OWN) {
             ledger.shortfall(rule, columns.operator()[absent], account, gwei);
         } else {
-            lost.culprits(party(absent))
-                    .share(gwei, (culprit, part) -> ledger.shortfall(rule, culprit, account, part));
+            lost.culprits(party(absent)).share(gwei, (culprit, part) -> ledger.shortfall(rule, culprit, account, part));
         }
     }
 

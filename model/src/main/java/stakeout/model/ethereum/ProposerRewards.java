@@ -106,8 +106,7 @@ public record ProposerRewards(EthereumParameters parameters) implements Rule {
      * Says who lacks what because of whom. What a block lacks since its votes landed in a later one is not lacking to all: each lacks less
      * what others gained, in proportion. Where nobody's vote is missing, what is lost by rounding is laid at the blocks themselves.
      */
-    private static void account(
-            Ledger ledger, EthereumColumns columns, long[] missing, int[] proposers, long[] lacks) {
+    private static void account(Ledger ledger, EthereumColumns columns, long[] missing, int[] proposers, long[] lacks) {
         long lacked = Arrays.stream(lacks).sum();
         if (lacked == 0) {
             return;

@@ -141,7 +141,8 @@ public final class StakeBook implements StatePart {
             Culprits culprits = lostVotes.culprits(party);
             culprits.share(
                     amount - fromDelegators,
-                    (culprit, part) -> ledger.charge(cause, culprit, ledger.accounts().operator(operator), part));
+                    (culprit, part) ->
+                            ledger.charge(cause, culprit, ledger.accounts().operator(operator), part));
             culprits.share(fromDelegators, (culprit, part) -> ledger.charge(cause, culprit, delegators, part));
         }
     }

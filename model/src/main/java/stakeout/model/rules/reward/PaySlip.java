@@ -116,8 +116,7 @@ final class PaySlip implements BlockStep {
                 }
                 if (fines) {
                     // Before pay is bonded, so that a fine is of the stake that was at work.
-                    book.takeFromAbsent(
-                            turn, row, penalty.loss(stakes[row], ideal), penaltyCause, accounts.supply());
+                    book.takeFromAbsent(turn, row, penalty.loss(stakes[row], ideal), penaltyCause, accounts.supply());
                 }
                 if (presence != Presence.IGNORED) {
                     miss(row, party, ideal);
