@@ -12,6 +12,7 @@ import sim.engine.Steppable;
 import stakeout.agents.attack.Attack;
 import stakeout.agents.chain.Chain;
 import stakeout.model.observe.EndFacts;
+import stakeout.model.observe.Event;
 import stakeout.model.observe.Observer;
 import stakeout.model.observe.WorldFacts;
 
@@ -67,6 +68,24 @@ public final class StakingSimulation extends SimState {
         }
         simulation.finish();
         return simulation.end;
+    }
+
+    /** Whether an attack of a world succeeds; plays no longer than it takes to know. */
+    public static boolean succeeds(World world) {
+        boolean[] succeeded = {false};
+        Observer watch = new Observer() {
+            @Override
+            public void event(Event event) {
+                succeeded[0] |= event.kind() == Event.Kind.ATTACK_SUCCEEDS;
+            }
+        };
+        StakingSimulation simulation = new StakingSimulation(world, watch);
+        simulation.start();
+        while (!succeeded[0] && !simulation.isOver() && simulation.schedule.step(simulation)) {
+            // Each call plays one step.
+        }
+        simulation.finish();
+        return succeeded[0];
     }
 
     /** Sets the stage anew. @throws IllegalArgumentException if the protocol refuses the genesis */

@@ -46,6 +46,7 @@ import stakeout.model.state.ProtocolState;
  * @param evidenceAfter when the proof of a double sign is included, at least a period later
  * @param lossShare how much of the failing stake must be lost for it to count as harm
  */
+@NoTrial(because = "it is an accident, which nobody chooses; frontier plays it beside attacks")
 @Description("A part of the stake fails together by accident: offline for a while, or signing twice by a bug.")
 public record CorrelatedFailure(
         Members by,

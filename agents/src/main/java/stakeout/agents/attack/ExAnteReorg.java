@@ -23,6 +23,8 @@ import stakeout.model.slot.BlockTree;
  * @param blocks how many slots one after the other; of longer runs the last ones serve
  * @param insists whether members vote for their fork in the next block's slot too, whether it is the head by then or not
  */
+@Trial(attack = "{type: ex-ante-reorg, by: coalition, start: $start, lasts: $day}")
+@Trial(attack = "{type: ex-ante-reorg, by: coalition, start: $start, lasts: $day, blocks: 2, insists: true}")
 @Description("Members hide blocks and votes, then show them to leave out the next proposer's block.")
 public record ExAnteReorg(
         Members by,

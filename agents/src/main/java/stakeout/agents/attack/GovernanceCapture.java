@@ -31,6 +31,18 @@ import stakeout.model.quantity.Span;
  * @param turnout of the others' stake, the part that votes against
  * @param veto of the stake that votes against, the part that vetoes
  */
+@Trial(
+        attack = "{type: governance-capture, by: coalition, start: $start, votingPeriod: $day,"
+                + " change: {issuance: {type: fixed-rate, sharePerYear: 20 %}}}",
+        watchedDays = 14,
+        assumes = "Everybody else votes against; what is issued is a fifth of the supply a year from then on, of which a fortnight is counted.")
+@Trial(
+        attack = "{type: governance-capture, by: coalition, start: $start,"
+                + " change: {parameters: {mint: {inflationMin: 0.2, inflationMax: 0.2}}}}",
+        lastsDays = 14,
+        watchedDays = 14,
+        assumes = "Everybody else votes against, and nobody vetoes; votes are taken for no more than a fortnight; what is issued is a fifth of"
+                + " the supply a year from then on, of which a fortnight is counted.")
 @Description("Members vote the rules of the protocol into others.")
 public record GovernanceCapture(
         Members by,

@@ -37,6 +37,9 @@ import stakeout.model.state.ProtocolState;
  * @param checkpointAge how old the newest checkpoint is that a returning node trusts
  * @param keyPrice what the old keys cost of their stake's value then, paid by those who use them, where an economy has a price
  */
+@Trial(
+        attack = "{type: long-range, by: coalition, start: $start, rewriteAfter: $week, checkpointAge: $week}",
+        assumes = "Nodes return that trust no checkpoint newer than a week.")
 @Description("Keys of stake that has left sign another history for nodes that return with an old checkpoint.")
 public record LongRange(
         Members by,

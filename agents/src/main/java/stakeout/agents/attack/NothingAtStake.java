@@ -37,6 +37,11 @@ import stakeout.model.theory.ForkVote;
  * @param choice whether members do it in any case
  * @param detection how likely members think it that a double vote is punished, in [0, 1]
  */
+@Trial(
+        attack = "{type: nothing-at-stake, by: coalition, start: $start}",
+        scenario = "network: {partition:"
+                + " {halves: [others.first, others.second], bridged: [coalition], from: $start, to: $end}}",
+        assumes = "The network is split in halves for a day, and the coalition reaches both.")
 @Description("Members vote on both branches of a fork, to be paid whichever goes on.")
 public record NothingAtStake(
         Members by,

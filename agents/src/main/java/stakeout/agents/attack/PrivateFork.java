@@ -22,6 +22,12 @@ import stakeout.model.slot.BlockTree;
  * @param confirmations blocks that the payee waits for, the payment's own among them
  * @param giveUpBehind how many blocks behind members give up, at least confirmations
  */
+@Trial(
+        attack = "{type: private-fork, by: coalition, start: $start, lasts: $day, confirmations: 6}",
+        assumes = "Who is paid waits for six confirmations, and pays out to whoever tries again and again.")
+@Trial(
+        attack = "{type: private-fork, by: coalition, start: $start, lasts: $day, confirmations: 60, giveUpBehind: 60}",
+        assumes = "Who is paid waits for sixty confirmations, and pays out to whoever tries again and again.")
 @Description("Members spend, wait for confirmations, and show a longer hidden fork in which they did not.")
 public record PrivateFork(
         Members by,

@@ -26,6 +26,7 @@ import stakeout.model.theory.RandaoManipulation;
  * @param policy what members take for the best
  * @param lastSlots how many of the last slots they let go by at most, in [1, 12]
  */
+@Trial(attack = "{type: randao-bias, by: coalition, start: $start, lasts: $day}")
 @Description("Members skip last slots of an epoch to draw a later epoch's proposers anew.")
 public record RandaoBias(
         Members by,

@@ -21,6 +21,7 @@ import stakeout.model.slot.BlockTree;
  * @param start when it begins
  * @param lasts for how long members look for such slots
  */
+@Trial(attack = "{type: sandwich-reorg, by: coalition, start: $start, lasts: $day}")
 @Description("Members hide a block and votes, and show them with a boosted block, to leave out the block between.")
 public record SandwichReorg(Members by, @Default("0 d") Span start, Span lasts) implements Attack {
     public SandwichReorg {

@@ -21,6 +21,13 @@ import stakeout.model.slot.SlotLog.Fate;
  * @param start when it begins
  * @param lasts how long
  */
+@Trial(
+        attack = "{type: selfish-proposing, by: coalition, start: $start, lasts: $day}",
+        assumes = "Of two equally long forks all others build on the one that is not the coalition's.")
+@Trial(
+        attack = "{type: selfish-proposing, by: coalition, start: $start, lasts: $day}",
+        scenario = "network: {tieShare: 1}",
+        assumes = "Of two equally long forks all others build on the coalition's, whose blocks travel faster.")
 @Description("Members hide their blocks and show them so that others' blocks are left out.")
 public record SelfishProposing(Members by, @Default("0 d") Span start, Span lasts) implements Attack {
     public SelfishProposing {

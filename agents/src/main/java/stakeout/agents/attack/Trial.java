@@ -9,12 +9,14 @@ import java.lang.annotation.Target;
 
 /**
  * How an attack sets itself up when a rule set is assessed: pieces of a scenario, in which the attackers are the group
- * {@code coalition} and all others the group {@code others}. Several say several ways to try it; an attack without one is told as not
- * assessed.
+ * {@code coalition} and all others the group {@code others}. Several say several ways to try it; an attack that cannot be tried so says
+ * why, see {@link NoTrial}; one that says nothing is told as not assessed.
  *
- * <p>Times that fit every protocol: {@code $start} (a few steps), {@code $day} and {@code $week} (or a few periods
- * where those are long), {@code $end} and
- * {@code $late} ({@code $start} and a day, or a week). What it does to the population stays the same for all shares.
+ * <p>Times that fit every protocol: {@code $start} (a few steps), {@code $day}, {@code $week} and {@code $fortnight} (or a few periods
+ * where those are long), {@code $end}, {@code $late} and {@code $far} ({@code $start} and a day, a week, or a fortnight). Money: {@code $gain}
+ * is what a success brings from outside as it was declared, {@code $bid} half of it in equal parts for each validator of the coalition,
+ * {@code $currency} what both are counted in, {@code $share} just less than the coalition's share of all stake; without a declared gain a trial with one of them is refused. What it does to the population
+ * stays the same for all shares.
  */
 @Documented
 @Repeatable(Trial.Several.class)
@@ -29,6 +31,18 @@ public @interface Trial {
 
     /** What the others do. */
     String others() default "honest";
+
+    /** Further keys of both groups: {@code commission: 0.1}. */
+    String everybody() default "";
+
+    /** Whether each step must be one period, where it would be several of them. */
+    boolean stepIsPeriod() default false;
+
+    /** Days after which it is surely clear whether it succeeds, where its own times do not say so. */
+    int lastsDays() default 0;
+
+    /** For so many days after that what it costs is watched, where its account is closed before; 0 for until all is settled. */
+    int watchedDays() default 0;
 
     /** What is taken for granted and costs the coalition nothing, as a sentence; empty for nothing. */
     String assumes() default "";

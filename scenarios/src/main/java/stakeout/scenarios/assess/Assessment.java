@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import stakeout.agents.attack.Attack;
+import stakeout.agents.attack.NoTrial;
 import stakeout.agents.attack.Trial;
 import stakeout.results.recording.Environment;
 import stakeout.results.recording.Recording;
@@ -107,7 +108,7 @@ public final class Assessment {
             }
             Trial[] trials = type.getAnnotationsByType(Trial.class);
             for (int i = 0; i < trials.length; i++) {
-                candidates.add(new Candidate(name, i + 1, trials.length, trials[i]));
+                candidates.add(new Candidate(name, i + 1, trials.length, trials[i], question));
             }
         });
         return candidates;
@@ -134,7 +135,11 @@ public final class Assessment {
             if (!isAsked(question, name)) {
                 findings.add(Finding.not(Finding.Outcome.NOT_ASSESSED, name, "nobody asked for it (--attack)"));
             } else if (type.getAnnotationsByType(Trial.class).length == 0) {
-                findings.add(Finding.not(Finding.Outcome.NOT_ASSESSED, name, "it does not say how it is to be set up"));
+                NoTrial why = type.getAnnotation(NoTrial.class);
+                findings.add(Finding.not(
+                        Finding.Outcome.NOT_ASSESSED,
+                        name,
+                        why == null ? "it does not say how it is to be set up" : why.because()));
             }
         });
         found.forEach((candidate, finding) -> findings.add(
@@ -154,7 +159,7 @@ public final class Assessment {
             Function<String, Progress> progress) {
         ImmutableList<Scenario> scenarios = chosen.entrySet().stream()
                 .map(each -> rehearsal.scenario(each.getKey()
-                        .estimated(network, question, each.getValue().finding().members())))
+                        .estimated(network, each.getValue().finding().members())))
                 .collect(ImmutableList.toImmutableList());
         Experiment experiment = new Experiment("assessment", scenarios);
         ImmutableList<Failure> failures;

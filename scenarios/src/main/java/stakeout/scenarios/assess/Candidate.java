@@ -1,6 +1,9 @@
 package stakeout.scenarios.assess;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import stakeout.agents.attack.Trial;
 import stakeout.model.quantity.Money;
 
@@ -10,34 +13,57 @@ import stakeout.model.quantity.Money;
  * @param attack its name
  * @param number which way, from 1
  * @param ways how many there are
+ * @param question what is asked, with the money that a briber would have
  */
-record Candidate(String attack, int number, int ways, Trial trial) {
+record Candidate(String attack, int number, int ways, Trial trial, Question question) {
+    private static final Pattern MONEY = Pattern.compile("\\$(gain|bid|currency)");
+
     /** {@code invalid-block}, or {@code invalid-block-2} where there are several ways. */
     String name() {
         return ways == 1 ? attack : attack + "-" + number;
     }
 
+    /** Whether a trial reckons with what a success brings from outside. */
+    static boolean asksForGain(Trial trial) {
+        return MONEY.matcher(trial.attack() + trial.scenario()).find();
+    }
+
     /** A scenario that ends as soon as it is clear whether the attack succeeds. */
     String sought(Network network, long seed, int members) {
-        return head(network, seed, 1, members) + "until: " + over(network) + " periods\n" + tail(network);
+        return head(network, seed, 1, members) + "until: " + over(network) + " periods\n"
+                + tail(network, members) + economy();
     }
 
     /** A scenario that is played until all is settled, but no more than so many periods. */
     String bounded(Network network, long seed, int members, long periods) {
-        return head(network, seed, 1, members) + "until: settled\ncap: " + periods + " periods\n" + tail(network);
+        return head(network, seed, 1, members)
+                + (trial.watchedDays() > 0
+                        ? "until: " + Math.min(watched(network), periods) + " periods\n"
+                        : "until: settled\ncap: " + periods + " periods\n")
+                + tail(network, members) + economy();
+    }
+
+    int periodsPerStep(Network network) {
+        return trial.stepIsPeriod() ? 1 : network.periodsPerStep();
     }
 
     /** When it is surely over, and has shown whether it succeeds; periods. */
     long over(Network network) {
-        return network.over(trial.attack() + trial.scenario());
+        return network.over(trial);
+    }
+
+    private long watched(Network network) {
+        return over(network) + network.periods(trial.watchedDays());
     }
 
     /** A scenario that is played until all is settled, with what is to be known of it. */
-    String estimated(Network network, Question question, int members) {
+    String estimated(Network network, int members) {
         return head(network, question.seed(), question.replications(), members)
-                + "until: settled\ncap: 1_500 d\n"
-                + tail(network)
-                + economy(question)
+                + (trial.watchedDays() > 0
+                        ? "until: " + watched(network) + " periods\n"
+                        : "until: settled\ncap: 1_500 d\n")
+                + tail(network, members)
+                + economy()
                 + "measures:\n"
                 + "  - {type: attack-succeeded}\n"
                 + "  - {type: adversary-share, of: coalition}\n"
@@ -57,15 +83,32 @@ record Candidate(String attack, int number, int ways, Trial trial) {
                 + "protocol: " + network.rules() + "\n"
                 + "masterSeed: " + seed + "\n"
                 + "replications: " + replications + "\n"
-                + "periodsPerStep: " + network.periodsPerStep() + "\n"
-                + "population: " + network.population(members, trial.others()) + "\n";
+                + "periodsPerStep: " + periodsPerStep(network) + "\n"
+                + "population: " + network.population(members, trial.others(), trial.everybody()) + "\n";
     }
 
-    private String tail(Network network) {
-        return "attacks: [" + network.timed(trial.attack()) + "]\n" + network.timed(trial.scenario()) + "\n";
+    private String tail(Network network, int members) {
+        return "attacks: [" + filled(trial.attack(), network, members) + "]\n"
+                + filled(trial.scenario(), network, members) + "\n";
     }
 
-    private static String economy(Question question) {
+    /** A text with times and money in their places. */
+    private String filled(String text, Network network, int members) {
+        String timed = network.timed(text);
+        if (!MONEY.matcher(timed).find()) {
+            return timed;
+        }
+        Money gain = question.gain()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "needs a declared gain (--gain), which is what a briber would pay out of"));
+        BigDecimal bid = gain.amount().divide(BigDecimal.valueOf(2L * members), 2, RoundingMode.DOWN);
+        return timed.replace("$gain", gain.toString())
+                .replace("$share", network.justBelow(members).toPlainString())
+                .replace("$bid", bid.toPlainString() + " " + gain.unit())
+                .replace("$currency", gain.unit());
+    }
+
+    private String economy() {
         Optional<Money> price = question.price();
         return price.map(money -> "economy: {price: " + money + ", asOf: "
                         + question.asOf().orElseThrow() + ", fallAfterAttack: " + question.fall()

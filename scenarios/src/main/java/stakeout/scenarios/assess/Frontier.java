@@ -92,14 +92,19 @@ public final class Frontier {
         if (trials.length == 0) {
             throw UserMistake.of("attack (" + attack + ") does not say how it is set up.\nMaybe conflicting-finality.");
         }
+        if (Candidate.asksForGain(trials[0])) {
+            throw UserMistake.of("attack (" + attack + ") costs who pays for it, not the coalition whose size is asked for.\n"
+                    + "Maybe the deed that is bought, such as finality-stall.");
+        }
         return trials[0];
     }
 
-    private static String head(FrontierQuestion question, Network network, String value, String population) {
+    private static String head(
+            FrontierQuestion question, Network network, String value, int periodsPerStep, String population) {
         String protocol = MovedRules.with(network.rules(), question.parameter(), value);
         return "scenario: frontier\nquestion: What does a value of a rule deter and cost?\nprotocol: " + protocol
                 + "\nmasterSeed: " + question.seed() + "\nreplications: " + question.replications()
-                + "\nperiodsPerStep: " + network.periodsPerStep() + "\npopulation: " + population + "\n" + CAP;
+                + "\nperiodsPerStep: " + periodsPerStep + "\npopulation: " + population + "\n" + CAP;
     }
 
     private static String attack(FrontierQuestion question, Network network, Trial trial, String value, double share) {
@@ -107,12 +112,14 @@ public final class Frontier {
         if (!network.hasOthers(members)) {
             throw UserMistake.of("--shares (" + share + ") must leave somebody outside the coalition.");
         }
-        return head(question, network, value, network.population(members, trial.others())) + "attacks: ["
+        int periodsPerStep = trial.stepIsPeriod() ? 1 : network.periodsPerStep();
+        String population = network.population(members, trial.others(), trial.everybody());
+        return head(question, network, value, periodsPerStep, population) + "attacks: ["
                 + network.timed(trial.attack()) + "]\n" + network.timed(trial.scenario()) + "\n";
     }
 
     private static String failure(FrontierQuestion question, Network network, String value, double failing) {
-        return head(question, network, value, network.everybody())
+        return head(question, network, value, network.periodsPerStep(), network.everybody())
                 + network.timed("attacks: [{type: correlated-failure, by: everybody, share: " + failing
                         + ", scope: validator, fault: double-sign, start: $start}]\n");
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
+import stakeout.agents.attack.Trial;
 import stakeout.model.chance.RandomStreams;
 import stakeout.model.protocol.PeriodLength;
 import stakeout.model.protocol.Token;
@@ -182,6 +183,12 @@ public final class Network {
         return rows.subList(0, members).stream().reduce(BigInteger.ZERO, BigInteger::add);
     }
 
+    /** The share of the stake that a coalition of so many holds, less a millionth. */
+    BigDecimal justBelow(int members) {
+        BigDecimal share = new BigDecimal(stake(members)).divide(new BigDecimal(total), 6, RoundingMode.DOWN);
+        return share.subtract(BigDecimal.valueOf(1, 6));
+    }
+
     /** What fails where at most a share of the stake does: whole validators of equal stake; of rows, the share itself. Base units. */
     BigInteger failing(double share) {
         if (equal.isEmpty()) {
@@ -193,8 +200,9 @@ public final class Network {
     }
 
     /** The two groups, as a scenario's {@code population:}. */
-    String population(int members, String others) {
-        String own = selfStake.map(share -> ", selfStake: " + share).orElse("");
+    String population(int members, String others, String everybody) {
+        String own = selfStake.map(share -> ", selfStake: " + share).orElse("")
+                + (everybody.isEmpty() ? "" : ", " + everybody);
         if (equal.isPresent()) {
             int rest = equal.get().validators() - members;
             String each = ", stake: " + each(protocol.protocol().token()) + " "
@@ -224,13 +232,15 @@ public final class Network {
         return (int) Math.max(1, Math.round(STEP_DAYS / period.days(1)));
     }
 
-    /** A text with times in the place of {@code $start}, {@code $day}, {@code $week}, {@code $end} and {@code $late}. */
+    /** A text with times in the place of {@code $start}, {@code $day}, {@code $week} and the like; see {@link Trial}. */
     String timed(String text) {
         return text.replace("$start", start() + " periods")
                 .replace("$day", span(1) + " periods")
                 .replace("$week", span(7) + " periods")
+                .replace("$fortnight", span(14) + " periods")
                 .replace("$end", start() + span(1) + " periods")
-                .replace("$late", start() + span(7) + " periods");
+                .replace("$late", start() + span(7) + " periods")
+                .replace("$far", start() + span(14) + " periods");
     }
 
     private long start() {
@@ -245,11 +255,12 @@ public final class Network {
     }
 
     /** When an attack of a trial is surely over, and has shown whether it succeeds; periods. */
-    long over(String trial) {
-        return start()
-                + span(trial.contains("$week") || trial.contains("$late") ? 7 : 1)
-                + FEWEST_PERIODS
-                + 2L * periodsPerStep();
+    long over(Trial trial) {
+        String text = trial.attack() + trial.scenario();
+        int days = text.contains("$fortnight") || text.contains("$far")
+                ? 14
+                : text.contains("$week") || text.contains("$late") ? 7 : 1;
+        return start() + span(Math.max(days, trial.lastsDays())) + FEWEST_PERIODS + 2L * periodsPerStep();
     }
 
     /** At least so many periods. */

@@ -195,7 +195,7 @@ final class Sensitivity {
     }
 
     private Bout bout(Network in, Candidate candidate, Search.Chosen choice) {
-        long taken = 2 * choice.bout().lastTaken() * network.periodsPerStep();
+        long taken = 2 * choice.bout().lastTaken() * candidate.periodsPerStep(network);
         long bound = Math.min(
                 Search.bound(network, candidate),
                 Math.max(candidate.over(network), taken) + 2L * network.periodsPerStep());
