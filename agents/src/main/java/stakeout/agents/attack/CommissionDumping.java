@@ -33,12 +33,14 @@ import stakeout.model.state.Roster;
  * @param lasts after how long members do nothing more
  */
 @Trial(
-        attack = "{type: commission-dumping, by: coalition, start: $start, dumpFor: $week, captureShare: 0.75, lasts: $week}",
+        attack =
+                "{type: commission-dumping, by: coalition, start: $start, dumpFor: $week, captureShare: 0.75, lasts: $week}",
         scenario =
                 "delegators: [{name: savers, count: 2_000, strategy: {type: yield-seeking, attention: 0.2 per day, sensitivity: 10}}]",
         everybody = "commission: 0.1",
-        assumes = "All ask a commission of 10 % at first; watchful delegators look around every five days on average and go where more is earned;"
-                + " captured are three quarters of what is delegated.")
+        assumes =
+                "All ask a commission of 10 % at first; watchful delegators look around every five days on average and go where more is earned;"
+                        + " captured are three quarters of what is delegated.")
 @Description("Members drop their commission to attract delegators, and raise it once they have come.")
 public record CommissionDumping(
         Members by,

@@ -35,14 +35,16 @@ import stakeout.model.quantity.Span;
         attack = "{type: governance-capture, by: coalition, start: $start, votingPeriod: $day,"
                 + " change: {issuance: {type: fixed-rate, sharePerYear: 20 %}}}",
         watchedDays = 14,
-        assumes = "Everybody else votes against; what is issued is a fifth of the supply a year from then on, of which a fortnight is counted.")
+        assumes =
+                "Everybody else votes against; what is issued is a fifth of the supply a year from then on, of which a fortnight is counted.")
 @Trial(
         attack = "{type: governance-capture, by: coalition, start: $start,"
                 + " change: {parameters: {mint: {inflationMin: 0.2, inflationMax: 0.2}}}}",
         lastsDays = 14,
         watchedDays = 14,
-        assumes = "Everybody else votes against, and nobody vetoes; votes are taken for no more than a fortnight; what is issued is a fifth of"
-                + " the supply a year from then on, of which a fortnight is counted.")
+        assumes =
+                "Everybody else votes against, and nobody vetoes; votes are taken for no more than a fortnight; what is issued is a fifth of"
+                        + " the supply a year from then on, of which a fortnight is counted.")
 @Description("Members vote the rules of the protocol into others.")
 public record GovernanceCapture(
         Members by,

@@ -29,8 +29,9 @@ import stakeout.model.quantity.Span;
         scenario = "network: {partition:"
                 + " {halves: [others.first, others.second], bridged: [coalition], from: $start, to: $far}}",
         stepIsPeriod = true,
-        assumes = "The network is split in halves for a fortnight, and the coalition reaches both. From a third of the stake on there"
-                + " is nothing to be gained by it.")
+        assumes =
+                "The network is split in halves for a fortnight, and the coalition reaches both. From a third of the stake on there"
+                        + " is nothing to be gained by it.")
 @Description("Members vote now and then on each side, to keep stake while the leak drains others.")
 public record LeakGaming(
         Members by,

@@ -30,8 +30,8 @@ record Candidate(String attack, int number, int ways, Trial trial, Question ques
 
     /** A scenario that ends as soon as it is clear whether the attack succeeds. */
     String sought(Network network, long seed, int members) {
-        return head(network, seed, 1, members) + "until: " + over(network) + " periods\n"
-                + tail(network, members) + economy();
+        return head(network, seed, 1, members) + "until: " + over(network) + " periods\n" + tail(network, members)
+                + economy();
     }
 
     /** A scenario that is played until all is settled, but no more than so many periods. */
@@ -40,7 +40,8 @@ record Candidate(String attack, int number, int ways, Trial trial, Question ques
                 + (trial.watchedDays() > 0
                         ? "until: " + Math.min(watched(network), periods) + " periods\n"
                         : "until: settled\ncap: " + periods + " periods\n")
-                + tail(network, members) + economy();
+                + tail(network, members)
+                + economy();
     }
 
     int periodsPerStep(Network network) {

@@ -93,8 +93,9 @@ public final class Frontier {
             throw UserMistake.of("attack (" + attack + ") does not say how it is set up.\nMaybe conflicting-finality.");
         }
         if (Candidate.asksForGain(trials[0])) {
-            throw UserMistake.of("attack (" + attack + ") costs who pays for it, not the coalition whose size is asked for.\n"
-                    + "Maybe the deed that is bought, such as finality-stall.");
+            throw UserMistake.of(
+                    "attack (" + attack + ") costs who pays for it, not the coalition whose size is asked for.\n"
+                            + "Maybe the deed that is bought, such as finality-stall.");
         }
         return trials[0];
     }
@@ -114,8 +115,8 @@ public final class Frontier {
         }
         int periodsPerStep = trial.stepIsPeriod() ? 1 : network.periodsPerStep();
         String population = network.population(members, trial.others(), trial.everybody());
-        return head(question, network, value, periodsPerStep, population) + "attacks: ["
-                + network.timed(trial.attack()) + "]\n" + network.timed(trial.scenario()) + "\n";
+        return head(question, network, value, periodsPerStep, population) + "attacks: [" + network.timed(trial.attack())
+                + "]\n" + network.timed(trial.scenario()) + "\n";
     }
 
     private static String failure(FrontierQuestion question, Network network, String value, double failing) {
