@@ -3,20 +3,13 @@ package stakeout.visualizer.window;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Rectangle;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.awt.geom.Point2D;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.Optional;
-import javax.swing.BorderFactory;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
-import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 import sim.display.Console;
@@ -32,7 +25,6 @@ import stakeout.visualizer.theme.Theme;
 
 /** The window over a reel: MASON's display with a scene, tools above it, the time bar below, and MASON's console beside it. */
 public final class WatchWindow extends GUIState {
-    private static final String PICTURE = "Picture";
     private static final int STEPS_DRAWN_A_SECOND = 25;
 
     private final Reel reel;
@@ -40,7 +32,7 @@ public final class WatchWindow extends GUIState {
     private final ScenePortrayal portrayal;
     private final String title;
     private final Path runs;
-    private Display2D display;
+    private SceneDisplay picture;
     private JFrame frame;
     private TimeBar timeBar;
     private SceneTools tools;
@@ -85,14 +77,8 @@ public final class WatchWindow extends GUIState {
     @Override
     public void init(Controller controller) {
         super.init(controller);
-        Dimension size = new Dimension(1280, 720);
-        display = new Display2D(size.width, size.height, this);
-        display.setClipping(false);
-        // films need JMF, which nobody has: the tools above write GIFs and frames
-        display.header.remove(display.movieButton);
-        display.header.setVisible(false);
-        display.attach(portrayal, PICTURE);
-        frame = display.createFrame();
+        picture = new SceneDisplay(this, portrayal);
+        frame = picture.display().createFrame();
         frame.setTitle(title);
         frame.setName("watch");
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
@@ -109,63 +95,22 @@ public final class WatchWindow extends GUIState {
         tools = new SceneTools(this, reel, portrayal);
         JPanel content = new JPanel(new BorderLayout());
         content.add(tools, BorderLayout.NORTH);
-        content.add(display, BorderLayout.CENTER);
+        content.add(picture.display(), BorderLayout.CENTER);
         content.add(timeBar, BorderLayout.SOUTH);
         frame.setContentPane(content);
-        fitPicture();
-        pointAtThings();
+        picture.fit();
+        picture.pointAtThings(tools::tell, tools::inspect);
         controller.registerFrame(frame);
     }
 
-    /** The picture fills the display, whatever its size. */
-    private void fitPicture() {
-        display.display.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
-        display.display.setVerticalScrollBarPolicy(ScrollPaneConstants.VERTICAL_SCROLLBAR_NEVER);
-        display.display.setBorder(BorderFactory.createEmptyBorder());
-        display.display.addComponentListener(new ComponentAdapter() {
-            @Override
-            public void componentResized(ComponentEvent event) {
-                Dimension extent = display.display.getSize();
-                display.insideDisplay.width = Math.max(1, extent.width);
-                display.insideDisplay.height = Math.max(1, extent.height);
-                // MASON draws a portrayal where it was attached
-                display.detatchAll();
-                display.attach(portrayal, PICTURE);
-                display.insideDisplay.revalidate();
-                display.insideDisplay.repaint();
-            }
-        });
-    }
-
-    private void pointAtThings() {
-        MouseAdapter mouse = new MouseAdapter() {
-            @Override
-            public void mouseMoved(MouseEvent event) {
-                tools.tell(at(event));
-            }
-
-            @Override
-            public void mouseClicked(MouseEvent event) {
-                at(event).ifPresent(tools::inspect);
-            }
-        };
-        display.insideDisplay.addMouseListener(mouse);
-        display.insideDisplay.addMouseMotionListener(mouse);
-    }
-
-    private Optional<Mark> at(MouseEvent event) {
-        Dimension size = pictureSize();
-        return portrayal.at(new Point2D.Double(event.getX(), event.getY()), size.getWidth(), size.getHeight());
-    }
-
     Dimension pictureSize() {
-        return new Dimension((int) display.insideDisplay.width, (int) display.insideDisplay.height);
+        return picture.pictureSize();
     }
 
     @Override
     public void start() {
         super.start();
-        display.reset();
+        picture.display().reset();
         scheduleRepeatingImmediatelyAfter(any -> SwingUtilities.invokeLater(this::refresh));
         SwingUtilities.invokeLater(this::refresh);
     }
@@ -186,7 +131,7 @@ public final class WatchWindow extends GUIState {
         if (frame == null || !frame.isDisplayable()) {
             return;
         }
-        display.insideDisplay.repaint();
+        picture.repaint();
         timeBar.update();
         tools.update();
     }
@@ -299,7 +244,7 @@ public final class WatchWindow extends GUIState {
     }
 
     Display2D display() {
-        return display;
+        return picture.display();
     }
 
     WatchConsole console() {
@@ -314,13 +259,8 @@ public final class WatchWindow extends GUIState {
     @Override
     public void quit() {
         super.quit();
-        if (display != null) {
-            display.quit();
-            // frames that MASON makes for its options and never lets go of
-            display.optionPane.dispose();
-            if (display.skipFrame != null) {
-                display.skipFrame.dispose();
-            }
+        if (picture != null) {
+            picture.quit();
         }
         if (frame != null) {
             frame.dispose();

@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import stakeout.visualizer.moment.Happening;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.moment.Move;
 import stakeout.visualizer.theme.Brush;
@@ -16,6 +17,8 @@ import stakeout.visualizer.theme.Theme;
 final class Moves {
     private static final int MOST_ARROWS = 200;
     private static final String BRIBE = "bribe";
+    private static final String ACCEPTED = "bribe-accepted";
+    private static final int NOBODY = -1;
 
     private final Brush brush;
     private final Rectangle2D area;
@@ -29,18 +32,39 @@ final class Moves {
         this.moment = moment;
     }
 
+    /** What moves in a step, and bribes that are promised in it to whom they are. */
+    static List<Move> shown(Moment moment) {
+        List<Move> shown = new ArrayList<>(moment.moves());
+        for (Happening happening : moment.happenings().at(moment.step())) {
+            if (happening.kind().equals(ACCEPTED) && happening.operator() >= 0) {
+                shown.add(new Move(
+                        happening.step(),
+                        happening.step(),
+                        ACCEPTED,
+                        NOBODY,
+                        happening.operator(),
+                        happening.detail(),
+                        happening.amount()));
+            }
+        }
+        return shown;
+    }
+
     static boolean isBribe(Move move) {
         return move.kind().startsWith(BRIBE);
     }
 
     void paint() {
         for (boolean bribes : new boolean[] {false, true}) {
-            List<Move> moves = new ArrayList<>(moment.moves().stream()
+            List<Move> moves = new ArrayList<>(shown(moment).stream()
                     .filter(move -> isBribe(move) == bribes && move.to() >= 0)
                     .toList());
             moves.sort(Comparator.comparingDouble(move -> -move.amount()));
             for (Move move : moves.subList(0, Math.min(MOST_ARROWS, moves.size()))) {
-                double wide = 0.8 + 1.8 * Math.sqrt(move.amount() / moves.get(0).amount());
+                double wide = 0.8
+                        + 1.8
+                                * Math.sqrt(
+                                        move.amount() / Math.max(1, moves.get(0).amount()));
                 arrow(move, wide);
             }
         }

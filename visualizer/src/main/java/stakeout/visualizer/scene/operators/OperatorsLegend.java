@@ -51,7 +51,7 @@ final class OperatorsLegend {
             entries.add(new LegendEntry(OperatorsLegend::hull, "coalition: follows one plan", ""));
         }
         for (boolean bribe : new boolean[] {false, true}) {
-            long count = moment.moves().stream()
+            long count = Moves.shown(moment).stream()
                     .filter(move -> Moves.isBribe(move) == bribe)
                     .count();
             if (count > 0) {

@@ -113,6 +113,10 @@ final class OperatorsPainter {
                 .or(() -> plates.stream().filter(this::isUnnamed).findFirst())
                 .orElse(plates.get(0));
         names.add(place);
+        if (!Moves.shown(moment).isEmpty()) {
+            // arrows from outside would run through the letters
+            brush.fill(place, brush.theme().paper());
+        }
         brush.text(
                 text,
                 place.getCenterX(),

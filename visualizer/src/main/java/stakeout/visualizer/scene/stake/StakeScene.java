@@ -42,11 +42,11 @@ public final class StakeScene implements Scene {
         return few == 0
                 ? "Nobody has a vote"
                 : Amounts.count(few) + " of " + Amounts.count(byWeight.count())
-                        + (few == 1 ? " holder has" : " holders have") + " over " + Amounts.percent(first.share())
+                        + (few == 1 ? " holds over " : " hold over ") + Amounts.percent(first.share())
                         + " of the votes"
                         + (first.enables().isEmpty()
                                 ? ""
-                                : ": enough for " + first.enables().split("[;,]", 2)[0]);
+                                : ": enough for " + first.enables().split("[;,:]", 2)[0]);
     }
 
     @Override

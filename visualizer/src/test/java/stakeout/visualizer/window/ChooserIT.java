@@ -1,0 +1,153 @@
+package stakeout.visualizer.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static stakeout.visualizer.window.Screen.onEventThread;
+import static stakeout.visualizer.window.Screen.shown;
+import static stakeout.visualizer.window.Screen.toldByDialog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.swing.JTable;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import stakeout.visualizer.Recorded;
+
+/** The chooser opens what is chosen, and what cannot be opened, or changed, says why. */
+class ChooserIT {
+    @RegisterExtension
+    static final Screen SCREEN = new Screen();
+
+    @TempDir
+    static Path folder;
+
+    private static Path recording;
+
+    @BeforeAll
+    static void record() throws IOException {
+        recording = Recorded.record(Recorded.STALL, folder);
+    }
+
+    @Test
+    void theChooserOpensWhatIsChosen() throws Exception {
+        onEventThread(() -> {
+            Theatre theatre = SCREEN.theatre(folder);
+            theatre.choose();
+            return theatre;
+        });
+        shown("chooser");
+        assertThat(Screen.find("recordings")).isPresent();
+        SCREEN.click("open");
+        assertThat(SCREEN.opened().frame().getTitle()).contains("small-stall");
+    }
+
+    private static String refused(String what, Optional<String> run) throws Exception {
+        SwingUtilities.invokeLater(() -> SCREEN.theatre(folder).replay(what, run));
+        String told = toldByDialog();
+        shown("chooser");
+        return told;
+    }
+
+    @Test
+    void whatIsNoRecordingSaysWhyAndLeadsToTheChooser() throws Exception {
+        assertThat(refused(folder.resolve("nowhere").toString(), Optional.empty()))
+                .contains("no such folder");
+    }
+
+    @Test
+    void aFolderOfSomethingElseSaysWhatIsMissing() throws Exception {
+        Path other = Files.createDirectories(folder.resolve("other"));
+        assertThat(refused(other.toString(), Optional.empty())).contains("experiment.json is missing");
+    }
+
+    @Test
+    void aRunWithoutFramesNamesTheCommandThatRecordsThem() throws Exception {
+        assertThat(refused(recording.toString(), Optional.of("p0000-r0001")))
+                .contains("keeps no operator frames", "stakeout record " + recording);
+    }
+
+    @Test
+    void aRunThatIsNotThereSaysWhichAre() throws Exception {
+        assertThat(refused(recording.toString(), Optional.of("p0009-r0000")))
+                .contains("there is no run", "small-stall");
+    }
+
+    @Test
+    void aRecordingThatWasCutShortSaysWhere() throws Exception {
+        Path frames = recording.resolve("runs/small-stall/p0000-r0000/frames.parquet");
+        byte[] whole = Files.readAllBytes(frames);
+        Files.write(frames, Arrays.copyOf(whole, whole.length / 2));
+        try {
+            assertThat(refused(recording.toString(), Optional.empty())).contains("frames.parquet", "bytes instead of");
+        } finally {
+            Files.write(frames, whole);
+        }
+    }
+
+    @Test
+    void aScenarioThatThereIsNotNamesTheNearest() throws Exception {
+        SwingUtilities.invokeLater(() -> SCREEN.theatre(folder).live("ethereum-stall-treshold"));
+        assertThat(toldByDialog()).contains("ethereum-stall-threshold");
+    }
+
+    @Test
+    void anotherRunThatCannotBePutBesideSaysWhy() throws Exception {
+        SwingUtilities.invokeLater(() -> SCREEN.theatre(folder).replay(recording.toString(), Optional.empty()));
+        WatchWindow window = SCREEN.opened();
+        onEventThread(() -> {
+            new BesideDialog(window.tools(), window, window.reel()).put(folder.resolve("nowhere"), Optional.empty());
+            return window;
+        });
+        assertThat(toldByDialog()).contains("no such folder");
+        assertThat(window.scene().name()).isEqualTo("operators");
+    }
+
+    @Test
+    void aValueThatTheRulesRefuseIsSaidAndStays() throws Exception {
+        Recorded.experiment(Recorded.STALL.replace("until: 700", "until: 40"), folder);
+        SwingUtilities.invokeLater(() ->
+                SCREEN.theatre(folder).live(folder.resolve("scenario.yaml").toString()));
+        WatchWindow window = SCREEN.opened();
+        JTable rules = onEventThread(() -> (JTable) find(new RulesInspector(window, window.reel()), "rules"));
+        int row = row(rules, "leak.scoreBias");
+        Object before = rules.getValueAt(row, 1);
+        SwingUtilities.invokeLater(() -> rules.setValueAt("-4", row, 1));
+        assertThat(toldByDialog()).contains("scoreBias");
+        assertThat(onEventThread(() -> rules.getValueAt(row, 1))).isEqualTo(before);
+        onEventThread(() -> {
+            rules.setValueAt("8", row, 1);
+            return rules;
+        });
+        assertThat(rules.getValueAt(row, 1)).isEqualTo("8");
+        assertThat(rules.getValueAt(row, 2)).isEqualTo("was " + before);
+    }
+
+    private static int row(JTable table, String rule) {
+        for (int row = 0; row < table.getRowCount(); row++) {
+            if (table.getValueAt(row, 0).equals(rule)) {
+                return row;
+            }
+        }
+        throw new AssertionError("no row " + rule);
+    }
+
+    private static java.awt.Component find(java.awt.Container within, String name) {
+        for (java.awt.Component each : within.getComponents()) {
+            if (name.equals(each.getName())) {
+                return each;
+            }
+            if (each instanceof java.awt.Container inner) {
+                java.awt.Component found = find(inner, name);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+}
