@@ -96,7 +96,7 @@ public record CardanoParameters(
     /**
      * @param k nOpt: the wanted number of pools
      * @param a0 the influence of the pledge
-     * @param maxPledgeLeverage L of CIP-50: stake counts up to so many times the pledge; absent: no such cap
+     * @param maxPledgeLeverage L of CIP-50: stake counts up to so many times the pledge, at least once; absent: no such cap
      * @param minCostLovelace the least fixed cost that a pool may ask an epoch
      * @param depositLovelace held for every pool, returned when it retires
      * @param retirementEpochs eMax: how far ahead a retirement may be announced
@@ -114,7 +114,13 @@ public record CardanoParameters(
         public Pools {
             checkArgument(k >= 1 && k <= 1_000_000, "pools.k (%s) must be in [1, 1000000].\nMaybe 500.", k);
             number("pools.a0", a0, "Maybe 0.3.");
-            maxPledgeLeverage.ifPresent(cap -> number("pools.maxPledgeLeverage", cap, "Maybe 100."));
+            maxPledgeLeverage.ifPresent(cap -> {
+                number("pools.maxPledgeLeverage", cap, "Maybe 100.");
+                checkArgument(
+                        cap.compareTo(BigDecimal.ONE) >= 0,
+                        "pools.maxPledgeLeverage (%s) must be at least 1: a pledge counts for itself.\nMaybe 100.",
+                        cap);
+            });
             checkArgument(
                     retirementEpochs >= 1,
                     "pools.retirementEpochs (%s) must be at least 1: no pool could ever retire.\nMaybe 18.",

@@ -18,11 +18,22 @@ import stakeout.model.quantity.Share;
  */
 public record Budget(Share treasury, Share selfStake) {
     public Budget {
+        checkDigits("treasury", treasury);
+        checkDigits("selfStake", selfStake);
         checkArgument(
                 treasury.value().add(selfStake.value()).compareTo(BigDecimal.ONE) <= 0,
                 "treasury (%s) and selfStake (%s) must be at most 1 together.\nMaybe treasury: 0.15 and selfStake: 0.",
                 treasury,
                 selfStake);
+    }
+
+    private static void checkDigits(String name, Share share) {
+        checkArgument(
+                share.value().stripTrailingZeros().scale() <= FixedU128.DIGITS,
+                "%s (%s) must have at most %s digits after the point.\nMaybe 0.15.",
+                name,
+                share,
+                FixedU128.DIGITS);
     }
 
     public EraIssue divide(BigInteger emission) {

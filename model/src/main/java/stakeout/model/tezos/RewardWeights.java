@@ -35,6 +35,8 @@ public record RewardWeights(
         int blocksPerCommitment,
         long liquidityBakingPerMinute) {
     private static final int SECONDS_A_MINUTE = 60;
+    /** A million tez. */
+    private static final long MOST_LIQUIDITY_BAKING = 1_000_000_000_000L;
 
     public RewardWeights {
         checkArgument(
@@ -54,9 +56,10 @@ public record RewardWeights(
                 "blocksPerCommitment (%s) must be at least 1.\nMaybe 112.",
                 blocksPerCommitment);
         checkArgument(
-                liquidityBakingPerMinute >= 0,
-                "liquidityBakingPerMinute (%s mutez) must not be negative.\nMaybe 5000000.",
-                liquidityBakingPerMinute);
+                liquidityBakingPerMinute >= 0 && liquidityBakingPerMinute <= MOST_LIQUIDITY_BAKING,
+                "liquidityBakingPerMinute (%s mutez) must be in [0, %s].\nMaybe 5000000.",
+                liquidityBakingPerMinute,
+                MOST_LIQUIDITY_BAKING);
     }
 
     private static void checkWeight(String name, int weight) {

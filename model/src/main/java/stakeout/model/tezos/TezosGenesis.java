@@ -67,7 +67,8 @@ public final class TezosGenesis {
         NextBlocks.open(state);
         checkArgument(
                 !StakeBook.of(state).activeWeight.isZero(),
-                "bakers (%s) must have at least one with minimalStakeMutez (%s) of power and minimalFrozenMutez (%s) of its own.",
+                "bakers (%s) must have at least one with minimalStakeMutez (%s) of power and minimalFrozenMutez (%s) of its own."
+                        + "\nMaybe more stake, or smaller values of these under staking.",
                 rows,
                 parameters.staking().minimalStakeMutez(),
                 parameters.staking().minimalFrozenMutez());

@@ -192,13 +192,19 @@ public record TezosParameters(
             checkArgument(initialPeriod >= 0, "initialPeriod (%s) must not be negative.\nMaybe 10.", initialPeriod);
             checkArgument(
                     transitionPeriod >= 0, "transitionPeriod (%s) must not be negative.\nMaybe 50.", transitionPeriod);
-            checkArgument(maxBonus.signum() >= 0, "maxBonus (%s) must not be negative.\nMaybe 0.05.", maxBonus);
+            checkShare("maxBonus", maxBonus, "0.05");
             checkArgument(growth.signum() >= 0, "growth (%s) must not be negative.\nMaybe 0.01.", growth);
+            checkShare("center", center, "0.5");
+            checkShare("radius", radius, "0.02");
+        }
+
+        private static void checkShare(String name, BigDecimal share, String usual) {
             checkArgument(
-                    center.signum() >= 0 && center.compareTo(BigDecimal.ONE) <= 0,
-                    "center (%s) must be in [0, 1].\nMaybe 0.5.",
-                    center);
-            checkArgument(radius.signum() >= 0, "radius (%s) must not be negative.\nMaybe 0.02.", radius);
+                    share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0,
+                    "%s (%s) must be in [0, 1].\nMaybe %s.",
+                    name,
+                    share,
+                    usual);
         }
 
         private static void checkBounds(String lowName, BigDecimal low, String highName, BigDecimal high) {

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import stakeout.agents.StakingSimulation;
 import stakeout.agents.World;
 import stakeout.agents.attack.Attack;
 import stakeout.model.observe.Observer;
 import stakeout.model.observe.WorldFacts;
+import stakeout.model.state.ProtocolState;
 import stakeout.model.state.RefusedRow;
 import stakeout.model.state.Roster;
 import stakeout.results.measure.Measure;
@@ -107,10 +109,18 @@ public final class Rehearsal {
         return false;
     }
 
-    /** What a protocol refuses about a row is told of the row's operator. */
+    /** What a protocol refuses about a row is told of the row's operator; somebody must be able to vote. */
     private static void start(World world, Observer observer, Resolved point) {
         try {
-            new StakingSimulation(world, observer).start();
+            StakingSimulation simulation = new StakingSimulation(world, observer);
+            simulation.start();
+            ProtocolState state = simulation.chain().state();
+            checkArgument(
+                    IntStream.range(0, state.validators().rows())
+                            .anyMatch(row -> world.protocol().weight(state, row) > 0),
+                    "population: of %s validators none has a vote when the run begins.\nMaybe more stake each, or less asked by the"
+                            + " protocol's values.",
+                    state.validators().rows());
         } catch (RefusedRow refused) {
             Roster roster = world.genesis().roster();
             int operator = world.genesis().operatorOf()[refused.row()];
