@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,8 +18,11 @@ import stakeout.agents.attack.Attack;
 import stakeout.agents.attack.Trial;
 import stakeout.model.protocol.Token;
 import stakeout.scenarios.load.NearestName;
+import stakeout.scenarios.load.Problems;
 import stakeout.scenarios.load.UserMistake;
 import stakeout.scenarios.load.Variants;
+import stakeout.scenarios.load.YamlReader;
+import stakeout.scenarios.load.YamlTree;
 import stakeout.scenarios.plan.Library;
 import stakeout.scenarios.protocol.ProtocolLibrary;
 import stakeout.scenarios.run.Progress;
@@ -56,6 +57,7 @@ public final class Frontier {
                 question.stake(),
                 Optional.empty());
         Trial trial = trial(question.attack());
+        checkParameter(question, network);
         List<String> texts = new ArrayList<>();
         for (String value : question.values()) {
             for (double share : question.shares()) {
@@ -74,6 +76,17 @@ public final class Frontier {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** A parameter that the rules lack, or values that they refuse, are told as what was asked, not as what is made of it. */
+    private void checkParameter(FrontierQuestion question, Network network) {
+        Problems problems = new Problems();
+        for (String value : question.values()) {
+            String rules = MovedRules.with(network.rules(), question.parameter(), value);
+            YamlTree written = YamlReader.parse("--parameter " + question.parameter() + "=" + value, rules, problems);
+            protocols.resolve(written, Path.of("").toAbsolutePath(), problems);
+        }
+        problems.throwIfAny();
     }
 
     private static Thread worker(Runnable work) {
@@ -206,7 +219,7 @@ public final class Frontier {
                 for (int replication = 0; replication < question.replications(); replication++) {
                     List<Long> steps = new ArrayList<>();
                     for (String value : question.values()) {
-                        steps.add(get(plays.get(key(value, share, replication))).steps());
+                        steps.add(Crew.get(plays.get(key(value, share, replication))).steps());
                     }
                     long longest =
                             steps.stream().mapToLong(Long::longValue).max().orElse(0);
@@ -240,9 +253,9 @@ public final class Frontier {
                 boolean succeeds = true;
                 boolean settled = true;
                 for (int replication = 0; replication < needed.length; replication++) {
-                    Play attack = get(plays.get(key(value, share, replication)));
+                    Play attack = Crew.get(plays.get(key(value, share, replication)));
                     String twinOf = isHonestlyTheSame() ? question.values().get(0) : value;
-                    Play twin = get(twins.get(key(twinOf, share, replication)));
+                    Play twin = Crew.get(twins.get(key(twinOf, share, replication)));
                     double income = tokens(attack.income());
                     double honest = tokens(twin.income(attack.steps()));
                     needed[replication] = question.fall().toDouble() * (stake + income) - (income - honest);
@@ -257,7 +270,7 @@ public final class Frontier {
                 double[] lost = new double[question.replications()];
                 boolean settled = true;
                 for (int replication = 0; replication < lost.length; replication++) {
-                    Play play = get(plays.get("failure " + key(value, failing, replication)));
+                    Play play = Crew.get(plays.get("failure " + key(value, failing, replication)));
                     lost[replication] = tokens(play.taken()) / tokens(network.failing(failing));
                     settled &= play.settled();
                 }
@@ -268,20 +281,6 @@ public final class Frontier {
 
         private double tokens(BigInteger baseUnits) {
             return new BigDecimal(baseUnits, token.decimals()).doubleValue();
-        }
-    }
-
-    private static Play get(Future<Play> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
         }
     }
 }

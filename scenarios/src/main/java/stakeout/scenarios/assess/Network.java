@@ -73,8 +73,8 @@ public final class Network {
             equal = Optional.of(protocol.staked()
                     .orElseThrow(() -> UserMistake.of("protocol ("
                             + protocol.protocol().name() + ") must say how much is staked, or --stake must.\n"
-                            + "Maybe staked: {total: 1_000_000 " + token.symbol()
-                            + ", validators: 100} in its file.")));
+                            + "Maybe --stake snapshot.csv, with a column stake; or staked: {total: 1_000_000 "
+                            + token.symbol() + ", validators: 100} in a file that extends it.")));
             source = Optional.empty();
             rows = ImmutableList.of();
             total = each(token).multiply(BigInteger.valueOf(equal.get().validators()));

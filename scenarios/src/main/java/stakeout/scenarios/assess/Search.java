@@ -18,6 +18,8 @@ import stakeout.scenarios.run.Progress;
 final class Search {
     /** Days after an attack is over, within which what it costs is compared between shares. */
     static final double DAYS = 40;
+    /** As {@link #DAYS}, where periods are so short that these are fewer days: on the Cosmos Hub, which slashes in the block at once. */
+    static final long PERIODS = 20_000;
 
     private final Network network;
     private final Question question;
@@ -123,8 +125,13 @@ final class Search {
         return bout.breakEven(question.fall().toDouble());
     }
 
-    /** Periods until a candidate is over, and {@link #DAYS} after. */
+    /** Days after an attack is over, within which what it costs is compared between shares on a network. */
+    static double days(Network network) {
+        return Math.min(DAYS, network.protocol().protocol().period().days(PERIODS));
+    }
+
+    /** Periods until a candidate is over, and {@link #DAYS} or {@link #PERIODS} after. */
     static long bound(Network network, Candidate candidate) {
-        return candidate.over(network) + network.periods(DAYS);
+        return candidate.over(network) + Math.min(PERIODS, network.periods(DAYS));
     }
 }
