@@ -219,7 +219,8 @@ public final class Frontier {
                 for (int replication = 0; replication < question.replications(); replication++) {
                     List<Long> steps = new ArrayList<>();
                     for (String value : question.values()) {
-                        steps.add(Crew.get(plays.get(key(value, share, replication))).steps());
+                        steps.add(Crew.get(plays.get(key(value, share, replication)))
+                                .steps());
                     }
                     long longest =
                             steps.stream().mapToLong(Long::longValue).max().orElse(0);

@@ -30,7 +30,8 @@ final class Scope {
                 + " of the stake; all others are honest unless an attack says otherwise.");
         lines.add("Successes are looked for with seed " + question.otherSeed()
                 + "; of those of an attack the cheapest is chosen with it, by what all owners must gain, in one run each until settled or "
-                + Figures.of(Search.days(network)) + " days after the attack. What that one costs is estimated with seed "
+                + Figures.of(Search.days(network))
+                + " days after the attack. What that one costs is estimated with seed "
                 + question.seed() + " in " + Wording.count(question.replications(), "replication")
                 + " until all is settled, each against the same run without the attack.");
         lines.add(question.selfStake()

@@ -18,8 +18,11 @@ import stakeout.scenarios.run.Progress;
 final class Search {
     /** Days after an attack is over, within which what it costs is compared between shares. */
     static final double DAYS = 40;
-    /** As {@link #DAYS}, where periods are so short that these are fewer days: on the Cosmos Hub, which slashes in the block at once. */
-    static final long PERIODS = 20_000;
+    /**
+     * As {@link #DAYS}, where periods are so short that these are fewer days: 22 days of Ethereum's epochs, which slashes for the crowd after
+     * 18, and 10 hours of the Cosmos Hub's blocks, which slashes at once.
+     */
+    static final long PERIODS = 5_000;
 
     private final Network network;
     private final Question question;

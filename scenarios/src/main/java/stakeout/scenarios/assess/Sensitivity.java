@@ -20,7 +20,7 @@ import stakeout.scenarios.run.Progress;
 /**
  * Moves every value of the rules that is not verified, one at a time, and plays again what was found: whether attacks succeed, what the
  * cheapest success costs and whether it pays. Costs are compared on the first replication's draws, over as long as something is taken,
- * twice as long at that, or {@link Search#DAYS} after the attack where that is shorter.
+ * twice as long at that, or {@link Search#bound} where that is shorter.
  */
 final class Sensitivity {
     private static final String STAKED = "staked.";
@@ -72,7 +72,7 @@ final class Sensitivity {
             ImmutableList.Builder<Sway.Move> moves = ImmutableList.builder();
             for (Moved move : each.getValue()) {
                 int end = next + (move.rules().isPresent() ? probes.size() : 0);
-                moves.add(new Sway.Move(move.to(), move.refusal(), ImmutableList.copyOf(effects.subList(next, end))));
+                moves.add(move(move, ImmutableList.copyOf(effects.subList(next, end))));
                 next = end;
             }
             sways.add(new Sway(
@@ -85,6 +85,15 @@ final class Sensitivity {
         sways.sort(Comparator.comparing((Sway sway) -> !sway.flips())
                 .thenComparing(Comparator.comparingDouble(Sway::reach).reversed()));
         return ImmutableList.copyOf(sways);
+    }
+
+    /** What nothing can be played with is refused. */
+    private static Sway.Move move(Moved moved, ImmutableList<Sway.Effect> effects) {
+        boolean isRefused = !effects.isEmpty()
+                && effects.stream().noneMatch(effect -> effect.refusal().isEmpty());
+        return isRefused
+                ? new Sway.Move(moved.to(), effects.get(0).refusal(), ImmutableList.of())
+                : new Sway.Move(moved.to(), moved.refusal(), effects);
     }
 
     // --- what is moved ---
