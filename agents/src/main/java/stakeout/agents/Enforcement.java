@@ -95,7 +95,7 @@ final class Enforcement implements Steppable {
         slashes.open();
         int includer = stage.chain.proposers().proposer(state, row -> isWilling(operatorOf[row]));
         for (int row = 0; row < state.rows(); row++) {
-            Offence offence = evidence.against(row);
+            Offence offence = evidence.against(row, turn.period());
             if (offence != null) {
                 enter(turn, offence, operatorOf[row], includer);
             }
@@ -103,7 +103,7 @@ final class Enforcement implements Steppable {
         for (Offence offence : evidence.takeReported(turn.period())) {
             enter(turn, offence, operatorOf[offence.row()], includer);
         }
-        evidence.clear();
+        evidence.clear(turn.period());
         stage.chain.proposers().refresh();
         tell();
     }

@@ -53,7 +53,8 @@ final class Stage {
         protocol = world.protocol();
         streams = new RandomStreams(world.masterSeed(), world.replication());
         holdings = new Holdings(world.genesis());
-        chain = new Chain(protocol, world.genesis(), streams, observer);
+        long evidenceDelay = world.network().evidenceDelay().periodsRoundedUp(TimeScale.of(protocol.period()));
+        chain = new Chain(protocol, world.genesis(), evidenceDelay, streams, observer);
         cash = new Ledger(chain.canonical().ledger().accounts());
         intents = new IntentColumn(chain.state().rows());
         orders = new Orders(holdings.operators());

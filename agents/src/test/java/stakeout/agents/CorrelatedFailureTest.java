@@ -34,7 +34,7 @@ final class CorrelatedFailureTest {
                 scope,
                 Fault.OFFLINE,
                 Optional.of(Span.parse("3 epochs")),
-                Span.parse("1 period"),
+                Optional.empty(),
                 Share.parse(loss));
     }
 
@@ -46,7 +46,7 @@ final class CorrelatedFailureTest {
                 Fate.OPERATOR,
                 Fault.DOUBLE_SIGN,
                 Optional.empty(),
-                Span.parse(evidenceAfter),
+                Optional.of(Span.parse(evidenceAfter)),
                 Share.parse("0.1"));
     }
 
@@ -176,7 +176,7 @@ final class CorrelatedFailureTest {
                         Fate.OPERATOR,
                         Fault.OFFLINE,
                         Optional.empty(),
-                        Span.parse("1 period"),
+                        Optional.empty(),
                         Share.parse("0.01")))
                 .hasMessage("lasts is missing: an outage ends some day.\nMaybe lasts: 3 h.");
         assertThatThrownBy(() -> new CorrelatedFailure(
@@ -186,7 +186,7 @@ final class CorrelatedFailureTest {
                         Fate.OPERATOR,
                         Fault.DOUBLE_SIGN,
                         Optional.of(Span.parse("1 d")),
-                        Span.parse("1 period"),
+                        Optional.empty(),
                         Share.parse("0.01")))
                 .hasMessageContaining("lasts must not stand beside fault: double-sign");
         assertThatThrownBy(() -> outage("0", Fate.OPERATOR, "0.1")).hasMessage("share (0) must be above 0.");

@@ -30,7 +30,7 @@ final class KeyCompromiseTest {
                 answer,
                 deed,
                 Span.parse("2 periods"),
-                Span.parse("3 periods"));
+                Optional.of(Span.parse("3 periods")));
     }
 
     private static Worlds thirty() {

@@ -3,18 +3,18 @@ package stakeout.agents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stakeout.agents.attack.Attack;
 import stakeout.agents.attack.Members;
+import stakeout.agents.attack.Pools;
 import stakeout.agents.attack.PrivateFork;
 import stakeout.agents.attack.SelfishProposing;
-import stakeout.model.cardano.CardanoParameters;
 import stakeout.model.observe.EndFacts;
 import stakeout.model.observe.Observer;
 import stakeout.model.protocol.Cardano;
-import stakeout.model.quantity.Share;
 import stakeout.model.quantity.Span;
 import stakeout.model.slot.SlotLog.Fate;
 import stakeout.model.slot.SlotTally;
@@ -26,25 +26,8 @@ final class LongestChainPlayTest {
     private static final Members CARTEL = Members.of("cartel");
     private static final Span START = Span.parse("0 epochs");
 
-    /** Blocks earn nothing, so that stake stays as it is. */
-    private static Cardano unpaid() {
-        CardanoParameters p = CardanoParameters.mainnet();
-        CardanoParameters.Expansion none = new CardanoParameters.Expansion(
-                Share.parse("0"), p.expansion().tau(), p.expansion().d());
-        return new Cardano(
-                "cardano",
-                new CardanoParameters(
-                        p.epoch(),
-                        none,
-                        p.pools(),
-                        p.maxSupplyLovelace(),
-                        p.keyDepositLovelace(),
-                        p.feesPerEpochLovelace(),
-                        p.leaders()));
-    }
-
     private static World world(int ofTwenty, double tieShare, int epochs, Attack attack) {
-        World world = new Worlds(unpaid())
+        World world = new Worlds(Pools.unpaid())
                 .from(300)
                 .group("home", 20 - ofTwenty, 1, STAKE, Worlds.HONEST)
                 .group("cartel", ofTwenty, 1, STAKE, Worlds.ADVERSARIAL)
@@ -57,7 +40,7 @@ final class LongestChainPlayTest {
                 world.groups(),
                 world.delegators(),
                 world.attacks(),
-                world.network().withTieShare(tieShare),
+                new Network(world.network().partition(), tieShare, Network.NEXT_PERIOD, Optional.empty()),
                 world.economy(),
                 world.horizon(),
                 world.periodsPerStep(),

@@ -65,7 +65,7 @@ final class SybilSplittingTest {
                 Fate.VALIDATOR,
                 CorrelatedFailure.Fault.OFFLINE,
                 Optional.of(Span.parse("2 epochs")),
-                Span.parse("1 epoch"),
+                Optional.empty(),
                 Share.parse("0.01"));
         World split = worlds().attack(into(5)).attack(fifth).periods(12).build();
         assertThat(Notes.of(split).participation.get(2)).isLessThan(1);

@@ -277,6 +277,12 @@ record ToyProtocol(ImmutableSet<Trait> traits, boolean delegates) implements Pro
             return 100_000_000;
         }
 
+        /** What is asked is what there is: nobody changes it. */
+        @Override
+        public long changeCommission(Turn turn, int validator, long ppb) {
+            return commissionPpb(turn.state(), validator);
+        }
+
         @Override
         public long uptimePpb(ProtocolState state, int validator) {
             return state.validators().longs("uptime")[validator];

@@ -14,6 +14,7 @@ import stakeout.agents.strategy.HonestStrategy;
 import stakeout.agents.strategy.Strategy;
 import stakeout.model.economy.Economy;
 import stakeout.model.protocol.Protocol;
+import stakeout.model.quantity.Span;
 import stakeout.model.state.DelegationTable;
 import stakeout.model.state.Genesis;
 import stakeout.model.state.Roster;
@@ -37,6 +38,7 @@ final class Worlds {
     private long toPeriod;
     private Canonical canonical = Canonical.FIRST;
     private List<List<String>> sides = List.of();
+    private Span evidenceDelay = Network.NEXT_PERIOD;
     private Optional<Economy> economy = Optional.empty();
     private Horizon horizon = new Horizon(20, false);
     private int periodsPerStep = 1;
@@ -84,6 +86,11 @@ final class Worlds {
 
     Worlds canonical(Canonical rule) {
         canonical = rule;
+        return this;
+    }
+
+    Worlds evidenceDelay(String span) {
+        evidenceDelay = Span.parse(span);
         return this;
     }
 
@@ -165,9 +172,13 @@ final class Worlds {
                         .map(d -> new DelegatorGroup(d.name, d.strategy))
                         .collect(ImmutableList.toImmutableList()),
                 ImmutableList.copyOf(attacks),
-                fromPeriod < 0
-                        ? Network.whole()
-                        : Network.split(new Partition(fromPeriod, toPeriod, sideOf(roster), canonical)),
+                new Network(
+                        fromPeriod < 0
+                                ? Optional.empty()
+                                : Optional.of(new Partition(fromPeriod, toPeriod, sideOf(roster), canonical)),
+                        0,
+                        evidenceDelay,
+                        Optional.empty()),
                 economy,
                 horizon,
                 periodsPerStep,

@@ -7,9 +7,7 @@ import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import stakeout.agents.World;
-import stakeout.agents.operator.Holdings;
 import stakeout.model.Default;
 import stakeout.model.Description;
 import stakeout.model.protocol.Delegating;
@@ -53,11 +51,11 @@ public record CommissionDumping(
         Span lasts)
         implements Attack {
     public CommissionDumping {
-        checkArgument(dumpFor.amount().signum() > 0, "dumpFor (%s) must be above 0.", dumpFor);
-        checkArgument(lasts.amount().signum() > 0, "lasts (%s) must be above 0.", lasts);
-        checkArgument(captureShare.value().signum() > 0, "captureShare (%s) must be above 0.", captureShare);
-        checkArgument(raiseStep.value().signum() > 0, "raiseStep (%s) must be above 0.", raiseStep);
-        checkArgument(raiseEvery.amount().signum() > 0, "raiseEvery (%s) must be above 0.", raiseEvery);
+        dumpFor.requireAboveZero("dumpFor");
+        lasts.requireAboveZero("lasts");
+        captureShare.requireAboveZero("captureShare");
+        raiseStep.requireAboveZero("raiseStep");
+        raiseEvery.requireAboveZero("raiseEvery");
     }
 
     @Override
@@ -68,14 +66,6 @@ public record CommissionDumping(
     @Override
     public void check(World world) {
         Attack.super.check(world);
-        String why = world.protocol().delegating().orElseThrow().whyNoCommissionChange();
-        checkArgument(
-                why.isEmpty(),
-                "attack (%s) needs validators who change their commission, which %s lacks: %s.\n"
-                        + "Maybe another protocol.",
-                name(),
-                world.protocol().name(),
-                why);
         checkArgument(
                 world.genesis().delegations().size() > 0,
                 "attack (%s) needs delegators to come.\n"
@@ -96,6 +86,9 @@ public record CommissionDumping(
         private final long dumpEnd;
         private final long end;
         private final Map<Integer, Long> before = new HashMap<>();
+        /** What each has asked last, which may count only later. */
+        private final Map<Integer, Long> asked = new HashMap<>();
+
         private long raisedIn = NEVER;
         private boolean raising;
 
@@ -104,7 +97,7 @@ public record CommissionDumping(
             delegating = scene.protocol().delegating().orElseThrow();
             dumpEnd = scene.after(dumpFor);
             end = scene.after(lasts);
-            forEachRow(row ->
+            scene.forEachMemberRow(row ->
                     before.put(row, delegating.commissionPpb(scene.chain().state(), row)));
         }
 
@@ -113,12 +106,12 @@ public record CommissionDumping(
             long period = scene.chain().period();
             raising |= period >= dumpEnd || isCaptured();
             if (!raising) {
-                forEachRow(row -> ask(row, 0));
+                scene.forEachMemberRow(row -> ask(row, 0));
             } else if (raisedIn == NEVER || period - raisedIn >= scene.periods(raiseEvery)) {
                 raisedIn = period;
                 long step = ppb(raiseStep);
-                forEachRow(row -> {
-                    long now = delegating.commissionPpb(scene.chain().state(), row);
+                scene.forEachMemberRow(row -> {
+                    long now = asked.getOrDefault(row, before.get(row));
                     long wanted = StrictMath.max(before.get(row), ppb(raiseTo));
                     if (now < wanted) {
                         ask(row, StrictMath.min(wanted, now + step));
@@ -133,21 +126,11 @@ public record CommissionDumping(
 
         private void ask(int row, long wanted) {
             Turn turn = scene.chain().canonical().turn();
-            if (delegating.commissionPpb(turn.state(), row) != wanted) {
-                delegating.changeCommission(turn, row, wanted);
+            if (delegating.commissionPpb(turn.state(), row) != wanted || asked.containsKey(row)) {
+                asked.put(row, delegating.changeCommission(turn, row, wanted));
             }
             Optional<Turn> other = scene.chain().other().map(branch -> branch.turn());
             other.ifPresent(branch -> delegating.changeCommission(branch, row, wanted));
-        }
-
-        private void forEachRow(IntConsumer consumer) {
-            Holdings holdings = scene.holdings();
-            for (int i = 0; i < scene.coalition().size(); i++) {
-                int operator = scene.coalition().operator(i);
-                for (int row = holdings.firstRow(operator); row < holdings.firstRow(operator + 1); row++) {
-                    consumer.accept(row);
-                }
-            }
         }
 
         private boolean isCaptured() {

@@ -43,7 +43,7 @@ import stakeout.model.state.ProtocolState;
  * @param scope who fails together
  * @param fault what happens to them
  * @param lasts how long they are offline; nothing with a double sign, which is an instant
- * @param evidenceAfter when the proof of a double sign is included, at least a period later
+ * @param evidenceAfter when the proof of a double sign is included, at least a period later; where nothing is said, as the network says
  * @param lossShare how much of the failing stake must be lost for it to count as harm
  */
 @NoTrial(because = "it is an accident, which nobody chooses; frontier plays it beside attacks")
@@ -55,7 +55,7 @@ public record CorrelatedFailure(
         @Default("operator") Fate scope,
         @Default("offline") Fault fault,
         Optional<Span> lasts,
-        @Default("1 period") Span evidenceAfter,
+        Optional<Span> evidenceAfter,
         @Default("0.01") Share lossShare)
         implements Attack {
     /** What a failure does. */
@@ -65,8 +65,8 @@ public record CorrelatedFailure(
     }
 
     public CorrelatedFailure {
-        checkArgument(share.value().signum() > 0, "share (%s) must be above 0.", share);
-        checkArgument(lossShare.value().signum() > 0, "lossShare (%s) must be above 0.", lossShare);
+        share.requireAboveZero("share");
+        lossShare.requireAboveZero("lossShare");
         checkArgument(
                 (fault == Fault.OFFLINE) == lasts.isPresent(),
                 fault == Fault.OFFLINE
@@ -185,7 +185,7 @@ public record CorrelatedFailure(
                 }
             } else if (!signed) {
                 signed = true;
-                long provable = scene.beginsIn() + StrictMath.max(1, scene.periods(evidenceAfter));
+                long provable = scene.beginsIn() + scene.evidenceDelay(evidenceAfter);
                 for (int row : rows) {
                     scene.chain()
                             .evidence()

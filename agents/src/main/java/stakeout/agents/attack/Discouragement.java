@@ -4,7 +4,6 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.function.IntPredicate;
-import stakeout.agents.World;
 import stakeout.agents.coalition.Coalition;
 import stakeout.model.Default;
 import stakeout.model.Description;
@@ -33,9 +32,9 @@ public record Discouragement(
         Span lasts,
         @Default("0.05") Share payLoss,
         @Default("1 d") Span over)
-        implements Attack {
+        implements OnVictims {
     public Discouragement {
-        checkArgument(lasts.amount().signum() > 0, "lasts (%s) must be above 0.", lasts);
+        lasts.requireAboveZero("lasts");
         checkArgument(payLoss.value().signum() > 0, "payLoss (%s) must be above 0.\nMaybe 0.05.", payLoss);
     }
 
@@ -43,12 +42,6 @@ public record Discouragement(
     public Needs needs() {
         return new Needs(
                 ImmutableSet.of(), ImmutableSet.of(Trait.PROPOSER_INCLUDES_VOTES, Trait.INCLUSION_BY_SLOT), false);
-    }
-
-    @Override
-    public void check(World world) {
-        Attack.super.check(world);
-        Victims.check(this, victims, world);
     }
 
     @Override

@@ -33,7 +33,7 @@ public record ExAnteReorg(
         @Default("1") int blocks,
         @Default("false") boolean insists) implements Attack {
     public ExAnteReorg {
-        checkArgument(lasts.amount().signum() > 0, "lasts (%s) must be above 0.", lasts);
+        lasts.requireAboveZero("lasts");
         checkArgument(blocks >= 1, "blocks (%s) must be at least 1.", blocks);
     }
 

@@ -8,6 +8,7 @@ import stakeout.agents.chain.Branch;
 import stakeout.agents.chain.Chain;
 import stakeout.agents.chain.FinalityWatch;
 import stakeout.model.ledger.Accounts;
+import stakeout.model.ledger.CauseCategory;
 import stakeout.model.ledger.Ledger;
 import stakeout.model.protocol.Census;
 import stakeout.model.protocol.Delegating;
@@ -128,8 +129,7 @@ public final class Facts {
         WideSum sum = new WideSum();
         ImmutableList<String> causes = ledger.causes();
         for (int cause = 0; cause < causes.size(); cause++) {
-            String name = causes.get(cause);
-            if (categories.contains(name.substring(0, StrictMath.max(0, name.indexOf(':'))))) {
+            if (categories.contains(CauseCategory.of(causes.get(cause)))) {
                 WideColumn postings = ledger.postings(cause);
                 for (int operator = 0; operator < accounts.operators(); operator++) {
                     if (operators.test(operator)) {
@@ -207,7 +207,7 @@ public final class Facts {
         Accounts accounts = ledger.accounts();
         WideSum paid = new WideSum();
         for (int cause = 0; cause < ledger.causes().size(); cause++) {
-            if (PAY.contains(ledger.causes().get(cause).split(":", 2)[0])) {
+            if (PAY.contains(CauseCategory.of(ledger.causes().get(cause)))) {
                 for (int operator = 0; operator < accounts.operators(); operator++) {
                     if (operators.test(operator)) {
                         paid.add(ledger.postings(cause), accounts.operator(operator));

@@ -1,7 +1,5 @@
 package stakeout.agents.attack;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import stakeout.model.Default;
 import stakeout.model.Description;
 import stakeout.model.consensus.Intent;
@@ -25,7 +23,7 @@ public record FinalityStall(
         Span lasts,
         @Default("5 periods") Span stallFor) implements Attack {
     public FinalityStall {
-        checkArgument(lasts.amount().signum() > 0, "lasts (%s) must be above 0.", lasts);
+        lasts.requireAboveZero("lasts");
     }
 
     @Override

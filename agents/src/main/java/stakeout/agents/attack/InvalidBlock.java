@@ -1,7 +1,5 @@
 package stakeout.agents.attack;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import stakeout.agents.chain.Chain;
 import stakeout.model.Default;
 import stakeout.model.Description;
@@ -26,7 +24,7 @@ import stakeout.model.quantity.Span;
 @Description("A member proposes an invalid block that lazy validators vote for.")
 public record InvalidBlock(Members by, @Default("0 d") Span start, Span lasts) implements Attack {
     public InvalidBlock {
-        checkArgument(lasts.amount().signum() > 0, "lasts (%s) must be above 0.", lasts);
+        lasts.requireAboveZero("lasts");
     }
 
     @Override

@@ -41,7 +41,7 @@ import stakeout.model.state.WideSum;
  * @param answer what it does then
  * @param deed what the thief does with the keys
  * @param stallFor a withheld vote counts as success once finality has not moved for so long
- * @param evidenceAfter how long after a double sign its proof is included, at least a period
+ * @param evidenceAfter how long after a double sign its proof is included, at least a period; where nothing is said, as the network says
  */
 @Description("A thief collects operators' keys until they carry a threshold, unless the operators notice in time.")
 public record KeyCompromise(
@@ -54,7 +54,7 @@ public record KeyCompromise(
         @Default("change-keys") Answer answer,
         @Default("withhold") Deed deed,
         @Default("5 periods") Span stallFor,
-        @Default("1 period") Span evidenceAfter)
+        Optional<Span> evidenceAfter)
         implements Attack {
     /** What an operator does who notices that its keys were stolen. */
     public enum Answer {
@@ -71,12 +71,12 @@ public record KeyCompromise(
     }
 
     public KeyCompromise {
-        checkArgument(lasts.amount().signum() > 0, "lasts (%s) must be above 0.", lasts);
+        lasts.requireAboveZero("lasts");
         checkArgument(
                 theft.amount().signum() > 0 && theft.amount().doubleValue() <= 1,
                 "theft (%s) must be above 0 and at most 1 per unit of time.",
                 theft);
-        checkArgument(threshold.value().signum() > 0, "threshold (%s) must be above 0.", threshold);
+        threshold.requireAboveZero("threshold");
         noticedAfter.ifPresent(
                 span -> checkArgument(span.amount().signum() > 0, "noticedAfter (%s) must be above 0.", span));
         checkArgument(
@@ -194,7 +194,7 @@ public record KeyCompromise(
         }
 
         private void signTwice(long period) {
-            provableFrom = period + StrictMath.max(1, scene.periods(evidenceAfter));
+            provableFrom = period + scene.evidenceDelay(evidenceAfter);
             ProtocolState state = scene.chain().state();
             IntStream.Builder rows = IntStream.builder();
             forEachHeld(row -> {

@@ -41,7 +41,7 @@ public record LeakGaming(
         @Default("0.3333333333") Share above)
         implements Attack {
     public LeakGaming {
-        checkArgument(lasts.amount().signum() > 0, "lasts (%s) must be above 0.", lasts);
+        lasts.requireAboveZero("lasts");
         checkArgument(
                 every >= 2 && every <= 1000, "every (%s) must be in [2, 1000].\nMaybe 2: every other period.", every);
     }

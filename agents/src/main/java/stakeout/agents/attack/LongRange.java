@@ -4,9 +4,9 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.function.IntConsumer;
+import java.util.Optional;
+import stakeout.agents.Network;
 import stakeout.agents.World;
-import stakeout.agents.operator.Holdings;
 import stakeout.model.Default;
 import stakeout.model.Description;
 import stakeout.model.consensus.Intent;
@@ -29,12 +29,12 @@ import stakeout.model.state.ProtocolState;
  * protocol's own rules on a copy of the state of then, with members voting and everybody else absent, until it finalises beyond the
  * fork or reaches the present. A node that returns and trusts nothing newer than a checkpoint of a certain age takes it for the
  * truth if it is final and parts no earlier than the checkpoint. Succeeds when such a node is deceived, none of the members is on
- * duty, and their evidence, included in the next period, slashed nobody: stake that is bound for longer than nodes stay away has
+ * duty, and their evidence slashed nobody: stake that is bound for longer than nodes stay away has
  * something to lose. Source: [casper-ffg] §4.1 long range revisions.
  *
  * @param start when members ask to leave, and where the other history parts
  * @param rewriteAfter how long after it they sign the other history
- * @param checkpointAge how old the newest checkpoint is that a returning node trusts
+ * @param checkpointAge how old the newest checkpoint is that a returning node trusts; where nothing is said, as the network says
  * @param keyPrice what the old keys cost of their stake's value then, paid by those who use them, where an economy has a price
  */
 @Trial(
@@ -45,13 +45,13 @@ public record LongRange(
         Members by,
         @Default("0 d") Span start,
         Span rewriteAfter,
-        Span checkpointAge,
+        Optional<Span> checkpointAge,
         @Default("0") Share keyPrice) implements Attack {
     /** A longer history takes too long to be played again within a step. */
     private static final long MOST_PERIODS = 500_000;
 
     public LongRange {
-        checkArgument(rewriteAfter.amount().signum() > 0, "rewriteAfter (%s) must be above 0.", rewriteAfter);
+        rewriteAfter.requireAboveZero("rewriteAfter");
     }
 
     @Override
@@ -71,6 +71,15 @@ public record LongRange(
                 periods,
                 name(),
                 MOST_PERIODS);
+        checkpointAge(world.network());
+    }
+
+    private Span checkpointAge(Network network) {
+        return checkpointAge
+                .or(network::checkpointAge)
+                .orElseThrow(() -> new IllegalArgumentException("checkpointAge of attack " + name()
+                        + " must be said, here or of the network: it is how old a checkpoint returning nodes trust.\n"
+                        + "Maybe network: {checkpointAge: 14 d}."));
     }
 
     @Override
@@ -87,6 +96,7 @@ public record LongRange(
         private final BigInteger slashedBefore;
         private boolean left;
         private long rewrittenIn = NEVER;
+        private long provableFrom = NEVER;
         private boolean deceives;
 
         Running(Scene scene) {
@@ -101,19 +111,20 @@ public record LongRange(
         public void plot() {
             if (!left) {
                 left = true;
-                forEachRow(scene.exits()::add);
+                scene.forEachMemberRow(scene.exits()::add);
             }
             long period = scene.chain().period();
             if (rewrittenIn == NEVER && period >= rewriteIn) {
                 rewrittenIn = period;
                 pay();
                 long finalAfter = rewrite(period);
-                boolean isNewEnough = scene.periods(checkpointAge) >= period - scene.beginsIn();
+                boolean isNewEnough = scene.periods(checkpointAge(scene.network())) >= period - scene.beginsIn();
                 deceives = finalAfter != NEVER && isNewEnough;
                 tell(finalAfter, isNewEnough);
-                forEachRow(row -> scene.chain()
+                provableFrom = period + scene.evidenceDelay(Optional.empty());
+                scene.forEachMemberRow(row -> scene.chain()
                         .evidence()
-                        .report(new Offence(row, scene.beginsIn(), Offence.Kind.EQUIVOCATION), period + 1));
+                        .report(new Offence(row, scene.beginsIn(), Offence.Kind.EQUIVOCATION), provableFrom));
             }
         }
 
@@ -123,7 +134,7 @@ public record LongRange(
             ProtocolState state = past.state();
             IntentColumn votes = new IntentColumn(state.rows());
             votes.fill(0, state.rows(), Intent.OFFLINE);
-            forEachRow(row -> votes.set(row, Intent.ATTEST));
+            scene.forEachMemberRow(row -> votes.set(row, Intent.ATTEST));
             VoteTable table = VoteTable.whole(scene.holdings().operators());
             while (state.period < until) {
                 votes.grow(state.rows());
@@ -176,21 +187,11 @@ public record LongRange(
             }
         }
 
-        private void forEachRow(IntConsumer consumer) {
-            Holdings holdings = scene.holdings();
-            for (int i = 0; i < scene.coalition().size(); i++) {
-                int operator = scene.coalition().operator(i);
-                for (int row = holdings.firstRow(operator); row < holdings.firstRow(operator + 1); row++) {
-                    consumer.accept(row);
-                }
-            }
-        }
-
         @Override
         public boolean succeeds(Facts facts) {
             return deceives
                     && facts.isEndOfStep()
-                    && facts.period() > rewrittenIn
+                    && facts.period() >= provableFrom
                     && isOffDuty()
                     && facts.slashed(scene.coalition()::isMember).equals(slashedBefore)
                     && facts.isAllPaidOut();
@@ -198,14 +199,14 @@ public record LongRange(
 
         private boolean isOffDuty() {
             boolean[] off = {true};
-            forEachRow(row -> off[0] &= scene.protocol().weight(scene.chain().state(), row) == 0
+            scene.forEachMemberRow(row -> off[0] &= scene.protocol().weight(scene.chain().state(), row) == 0
                     && !scene.protocol().isSlashed(scene.chain().state(), row));
             return off[0];
         }
 
         @Override
         public boolean isOver(long period) {
-            return rewrittenIn != NEVER && period > rewrittenIn + 1;
+            return rewrittenIn != NEVER && period > provableFrom;
         }
     }
 }

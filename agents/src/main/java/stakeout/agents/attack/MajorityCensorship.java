@@ -1,9 +1,6 @@
 package stakeout.agents.attack;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableSet;
-import stakeout.agents.World;
 import stakeout.agents.coalition.Coalition;
 import stakeout.model.Default;
 import stakeout.model.Description;
@@ -32,21 +29,15 @@ public record MajorityCensorship(
         Members victims,
         @Default("0 d") Span start,
         Span lasts,
-        @Default("4 periods") Span censorFor) implements Attack {
+        @Default("4 periods") Span censorFor) implements OnVictims {
     public MajorityCensorship {
-        checkArgument(lasts.amount().signum() > 0, "lasts (%s) must be above 0.", lasts);
-        checkArgument(censorFor.amount().signum() > 0, "censorFor (%s) must be above 0.", censorFor);
+        lasts.requireAboveZero("lasts");
+        censorFor.requireAboveZero("censorFor");
     }
 
     @Override
     public Needs needs() {
         return new Needs(ImmutableSet.of(), ImmutableSet.of(), false);
-    }
-
-    @Override
-    public void check(World world) {
-        Attack.super.check(world);
-        Victims.check(this, victims, world);
     }
 
     @Override

@@ -37,7 +37,7 @@ public record PrivateFork(
         @Default("20") int giveUpBehind)
         implements Attack {
     public PrivateFork {
-        checkArgument(lasts.amount().signum() > 0, "lasts (%s) must be above 0.", lasts);
+        lasts.requireAboveZero("lasts");
         checkArgument(confirmations >= 1, "confirmations (%s) must be at least 1.", confirmations);
         checkArgument(
                 giveUpBehind >= confirmations,

@@ -46,7 +46,7 @@ public record RandaoBias(
     }
 
     public RandaoBias {
-        checkArgument(lasts.amount().signum() > 0, "lasts (%s) must be above 0.", lasts);
+        lasts.requireAboveZero("lasts");
         checkArgument(
                 lastSlots >= 1 && lastSlots <= MOST_LAST_SLOTS,
                 "lastSlots (%s) must be in [1, %s]: each more doubles the draws to look at.\nMaybe 8.",

@@ -1,7 +1,5 @@
 package stakeout.agents.attack;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import stakeout.agents.slot.ProposerPolicy;
 import stakeout.agents.slot.SlotView;
 import stakeout.model.Default;
@@ -25,7 +23,7 @@ import stakeout.model.slot.BlockTree;
 @Description("Members hide a block and votes, and show them with a boosted block, to leave out the block between.")
 public record SandwichReorg(Members by, @Default("0 d") Span start, Span lasts) implements Attack {
     public SandwichReorg {
-        checkArgument(lasts.amount().signum() > 0, "lasts (%s) must be above 0.", lasts);
+        lasts.requireAboveZero("lasts");
     }
 
     @Override

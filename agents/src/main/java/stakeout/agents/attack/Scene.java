@@ -1,6 +1,7 @@
 package stakeout.agents.attack;
 
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import stakeout.agents.Network;
 import stakeout.agents.chain.Chain;
 import stakeout.agents.coalition.Coalition;
@@ -46,6 +47,16 @@ public record Scene(
         coalition.order(orders, intent);
     }
 
+    /** The validators of all who are members now, operator by operator. */
+    public void forEachMemberRow(IntConsumer consumer) {
+        for (int i = 0; i < coalition.size(); i++) {
+            int operator = coalition.operator(i);
+            for (int row = holdings.firstRow(operator); row < holdings.firstRow(operator + 1); row++) {
+                consumer.accept(row);
+            }
+        }
+    }
+
     /** The draws of the run. */
     public RandomStreams streams() {
         return chain.canonical().turn().streams();
@@ -54,6 +65,11 @@ public record Scene(
     /** A span in periods, rounded up. */
     public long periods(Span span) {
         return span.periodsRoundedUp(TimeScale.of(protocol.period()));
+    }
+
+    /** How many periods after an offence its proof is included, at least one: as the attack says, else as the network does. */
+    public long evidenceDelay(Optional<Span> ofAttack) {
+        return StrictMath.max(1, periods(ofAttack.orElse(network.evidenceDelay())));
     }
 
     /** The first period after the attack has lasted so long; the end of time where that is out of reach. */

@@ -1,7 +1,5 @@
 package stakeout.agents.attack;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import stakeout.agents.slot.ProposerPolicy;
 import stakeout.agents.slot.SlotView;
 import stakeout.model.Default;
@@ -31,7 +29,7 @@ import stakeout.model.slot.SlotLog.Fate;
 @Description("Members hide their blocks and show them so that others' blocks are left out.")
 public record SelfishProposing(Members by, @Default("0 d") Span start, Span lasts) implements Attack {
     public SelfishProposing {
-        checkArgument(lasts.amount().signum() > 0, "lasts (%s) must be above 0.", lasts);
+        lasts.requireAboveZero("lasts");
     }
 
     @Override

@@ -3,8 +3,7 @@ package stakeout.agents.attack;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.math.BigInteger;
-import java.util.function.IntConsumer;
-import stakeout.agents.operator.Holdings;
+import java.util.Optional;
 import stakeout.model.Default;
 import stakeout.model.Description;
 import stakeout.model.consensus.Intent;
@@ -21,19 +20,21 @@ import stakeout.model.state.ProtocolState;
  *
  * @param start when members ask to leave
  * @param offendAfter how long after it they sign twice, those who are still on duty; at once where nothing is said
- * @param evidenceAfter how long after the offence its proof is included, at least a period
+ * @param evidenceAfter how long after the offence its proof is included, at least a period; where nothing is said, as the network says
  */
 @Trial(
-        attack = "{type: short-exit, by: coalition, start: $start, evidenceAfter: $week}",
+        attack = "{type: short-exit, by: coalition, start: $start}",
+        scenario = "network: {evidenceDelay: $week}",
         assumes = "The proof of the double signs takes a week to be included.")
 @Description("Members sign twice and leave before the evidence is in.")
 public record ShortExit(
         Members by,
         @Default("0 d") Span start,
         @Default("0 d") Span offendAfter,
-        Span evidenceAfter) implements Attack {
+        Optional<Span> evidenceAfter) implements Attack {
     public ShortExit {
-        checkArgument(evidenceAfter.amount().signum() > 0, "evidenceAfter (%s) must be above 0.", evidenceAfter);
+        evidenceAfter.ifPresent(
+                after -> checkArgument(after.amount().signum() > 0, "evidenceAfter (%s) must be above 0.", after));
     }
 
     @Override
@@ -43,7 +44,7 @@ public record ShortExit(
 
     @Override
     public Plan begin(Scene scene) {
-        return new Running(scene, scene.after(offendAfter), scene.periods(evidenceAfter));
+        return new Running(scene, scene.after(offendAfter), scene.evidenceDelay(evidenceAfter));
     }
 
     private static final class Running implements Plan {
@@ -60,7 +61,7 @@ public record ShortExit(
         Running(Scene scene, long offendIn, long evidenceAfter) {
             this.scene = scene;
             this.offendIn = offendIn;
-            this.evidenceAfter = StrictMath.max(1, evidenceAfter);
+            this.evidenceAfter = evidenceAfter;
             slashedBefore = scene.facts().slashedOwn(scene.coalition()::isMember);
         }
 
@@ -70,11 +71,11 @@ public record ShortExit(
             long period = scene.chain().period();
             if (!left) {
                 left = true;
-                forEachRow(scene.exits()::add);
+                scene.forEachMemberRow(scene.exits()::add);
             }
             if (provableFrom == NEVER && period >= offendIn) {
                 provableFrom = period + evidenceAfter;
-                forEachRow(row -> signTwice(row, period));
+                scene.forEachMemberRow(row -> signTwice(row, period));
             }
         }
 
@@ -82,16 +83,6 @@ public record ShortExit(
             if (scene.protocol().weight(scene.chain().state(), row) > 0) {
                 offenders++;
                 scene.chain().evidence().report(new Offence(row, period, Offence.Kind.EQUIVOCATION), provableFrom);
-            }
-        }
-
-        private void forEachRow(IntConsumer consumer) {
-            Holdings holdings = scene.holdings();
-            for (int i = 0; i < scene.coalition().size(); i++) {
-                int operator = scene.coalition().operator(i);
-                for (int row = holdings.firstRow(operator); row < holdings.firstRow(operator + 1); row++) {
-                    consumer.accept(row);
-                }
             }
         }
 
@@ -108,7 +99,7 @@ public record ShortExit(
         private boolean isUnslashedAndGone() {
             ProtocolState state = scene.chain().state();
             boolean[] whole = {true};
-            forEachRow(row -> whole[0] &=
+            scene.forEachMemberRow(row -> whole[0] &=
                     !scene.protocol().isSlashed(state, row) && scene.protocol().weight(state, row) == 0);
             return whole[0];
         }

@@ -40,7 +40,7 @@ public record SybilSplitting(
                 "identities (%s) must be in [1, %s].",
                 identities,
                 MOST_IDENTITIES);
-        checkArgument(lasts.amount().signum() > 0, "lasts (%s) must be above 0.", lasts);
+        lasts.requireAboveZero("lasts");
     }
 
     /** Before the first step: identities are there from the beginning. */

@@ -1,10 +1,7 @@
 package stakeout.agents.attack;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import stakeout.agents.World;
 import stakeout.agents.coalition.Coalition;
 import stakeout.model.Default;
 import stakeout.model.Description;
@@ -34,20 +31,14 @@ public record VoteOmission(
         Members victims,
         @Default("0 d") Span start,
         Span lasts,
-        @Default("0.1") Share lossShare) implements Attack {
+        @Default("0.1") Share lossShare) implements OnVictims {
     public VoteOmission {
-        checkArgument(lasts.amount().signum() > 0, "lasts (%s) must be above 0.", lasts);
+        lasts.requireAboveZero("lasts");
     }
 
     @Override
     public Needs needs() {
         return Needs.traits(Trait.PROPOSER_INCLUDES_VOTES, Trait.DELEGATION);
-    }
-
-    @Override
-    public void check(World world) {
-        Attack.super.check(world);
-        Victims.check(this, victims, world);
     }
 
     @Override

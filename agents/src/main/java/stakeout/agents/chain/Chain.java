@@ -39,7 +39,7 @@ public final class Chain {
     private final Protocol protocol;
     private final Proposers proposers;
     private final Observer observer;
-    private final Evidence evidence = new Evidence();
+    private final Evidence evidence;
     private final Census scratch;
     private final int[] together;
     private final int[] omissions;
@@ -57,10 +57,17 @@ public final class Chain {
     private boolean omitting;
     private Exclusion exclusion;
 
-    /** @throws IllegalArgumentException if the protocol refuses the genesis */
-    public Chain(Protocol protocol, Genesis genesis, RandomStreams streams, Observer observer) {
+    /**
+     * One branch, at genesis.
+     *
+     * @param evidenceDelay periods from when an offence is plain to when its proof is included, at least one
+     * @throws IllegalArgumentException if the protocol refuses the genesis
+     */
+    public Chain(
+            Protocol protocol, Genesis genesis, long evidenceDelay, RandomStreams streams, Observer observer) {
         this.protocol = protocol;
         this.observer = observer;
+        evidence = new Evidence(evidenceDelay);
         int operators = genesis.roster().operators();
         canonical = new Branch("A", new Turn(protocol.genesis(genesis), new Ledger(new Accounts(operators)), streams));
         proposers = new Proposers(protocol, streams);
@@ -205,7 +212,7 @@ public final class Chain {
         other = null;
         otherTable = null;
         canonicalTable = wholeTable;
-        evidence.meet();
+        evidence.meet(period());
         proposers.refresh();
     }
 

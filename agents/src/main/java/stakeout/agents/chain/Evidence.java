@@ -49,6 +49,13 @@ public final class Evidence {
     private boolean[] surrounded = new boolean[0];
     private boolean recorded;
     private boolean provable;
+    private long provableFrom;
+    private final long delay;
+
+    /** @param delay periods from when an offence is plain to when its proof is included, at least one */
+    Evidence(long delay) {
+        this.delay = StrictMath.max(1, delay);
+    }
 
     /**
      * Votes count from now on where an operator stands on the given side, which reaches both branches.
@@ -131,9 +138,16 @@ public final class Evidence {
         }
     }
 
-    /** The branches meet. */
-    void meet() {
-        provable |= recorded;
+    /** The branches meet in a period, before anything is included in it. */
+    void meet(long period) {
+        if (recorded && !provable) {
+            provable = true;
+            provableFrom = period + delay - 1;
+        }
+    }
+
+    private boolean isShown(long period) {
+        return provable && period >= provableFrom;
     }
 
     /** An offence without a fork: its proof comes to light in a period, later than the offence. */
@@ -148,7 +162,7 @@ public final class Evidence {
 
     /** Whether evidence is there to be included in a period. */
     public boolean isProvable(long period) {
-        return provable || reports.stream().anyMatch(report -> report.provableFrom <= period);
+        return isShown(period) || reports.stream().anyMatch(report -> report.provableFrom <= period);
     }
 
     /** Whether evidence is there to be included, or will come to light. */
@@ -163,17 +177,17 @@ public final class Evidence {
         return ripe;
     }
 
-    /** The offence on two branches that can be proved against a row, or null. */
-    public Offence against(int row) {
-        return provable && row < offendedIn.length && offendedIn[row] != NONE
+    /** The offence on two branches that can be proved against a row by a period, or null. */
+    public Offence against(int row, long period) {
+        return isShown(period) && row < offendedIn.length && offendedIn[row] != NONE
                 ? new Offence(
                         row, offendedIn[row], surrounded[row] ? Offence.Kind.SURROUND_VOTE : Offence.Kind.EQUIVOCATION)
                 : null;
     }
 
-    /** All that the two branches showed has been included, if they have met. */
-    public void clear() {
-        if (!provable) {
+    /** All that the two branches showed has been included, if that was due by a period. */
+    public void clear(long period) {
+        if (!isShown(period)) {
             return;
         }
         Arrays.fill(offendedIn, NONE);

@@ -14,13 +14,13 @@ import stakeout.model.state.Genesis;
 import stakeout.model.state.Roster;
 
 /** Equal pools of one operator each. */
-final class Pools {
+public final class Pools {
     private static final long STAKE = 20_000_000_000_000L;
 
     private Pools() {}
 
     /** Blocks earn nothing, so that stake stays as it is. */
-    static Cardano unpaid() {
+    public static Cardano unpaid() {
         CardanoParameters p = CardanoParameters.mainnet();
         CardanoParameters.Expansion none = new CardanoParameters.Expansion(
                 Share.parse("0"), p.expansion().tau(), p.expansion().d());

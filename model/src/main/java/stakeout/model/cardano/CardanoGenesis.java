@@ -122,6 +122,7 @@ public record CardanoGenesis(CardanoParameters parameters) {
         validators.longs(PoolColumns.PLEDGE)[row] = pledge;
         validators.longs(PoolColumns.COST)[row] = cost;
         validators.longs(PoolColumns.MARGIN_PPB)[row] = margin;
+        validators.longs(PoolColumns.ASKED_MARGIN_PPB)[row] = margin;
     }
 
     private static long given(Genesis genesis, String attribute, int row, long otherwise) {

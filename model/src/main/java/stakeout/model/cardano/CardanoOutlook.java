@@ -1,5 +1,6 @@
 package stakeout.model.cardano;
 
+import java.math.BigInteger;
 import org.apache.commons.math3.fraction.BigFraction;
 import stakeout.model.arithmetic.WideMath;
 import stakeout.model.state.ProtocolState;
@@ -28,8 +29,33 @@ public final class CardanoOutlook {
         return WideMath.mulDiv(most, chain.set.activeStake, chain.onDuty);
     }
 
+    /**
+     * The margin with which the operator would keep such a part of it, cost and margin together, rounded down; 0 where the cost alone is
+     * more. Where it can expect nothing, the margin is that part.
+     *
+     * @param keptPpb parts per billion, in [0, 10⁹]
+     * @return parts per billion, in [0, 10⁹]
+     */
+    public long marginPpb(ProtocolState state, int pool, long keptPpb) {
+        long expected = poolReward(state, pool);
+        long cost = state.validators().longs(PoolColumns.COST)[pool];
+        if (expected <= cost) {
+            return keptPpb;
+        }
+        BigInteger kept = BigInteger.valueOf(keptPpb).multiply(BigInteger.valueOf(expected));
+        BigInteger aboveCost = kept.subtract(BigInteger.valueOf(cost).multiply(BigInteger.valueOf(CardanoGenesis.PPB)));
+        return aboveCost.signum() <= 0
+                ? 0
+                : aboveCost.divide(BigInteger.valueOf(expected - cost)).longValueExact();
+    }
+
     /** The part of it that the operator keeps before it shares by stake, cost and margin together: parts per billion, rounded down. */
     public long keptPpb(ProtocolState state, int pool) {
+        return keptPpb(state, pool, state.validators().longs(PoolColumns.MARGIN_PPB)[pool]);
+    }
+
+    /** The same under another margin, parts per billion. */
+    public long keptPpb(ProtocolState state, int pool, long marginPpb) {
         ValidatorColumns validators = state.validators();
         long expected = poolReward(state, pool);
         if (expected == 0) {
@@ -38,7 +64,7 @@ public final class CardanoOutlook {
         long kept = shares.leader(
                 expected,
                 validators.longs(PoolColumns.COST)[pool],
-                new BigFraction(validators.longs(PoolColumns.MARGIN_PPB)[pool], CardanoGenesis.PPB),
+                new BigFraction(marginPpb, CardanoGenesis.PPB),
                 0,
                 validators.longs(PoolColumns.STAKE)[pool]);
         return WideMath.mulDiv(kept, CardanoGenesis.PPB, expected);

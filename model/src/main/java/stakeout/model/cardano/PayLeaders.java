@@ -11,7 +11,8 @@ import stakeout.model.state.ValidatorColumns;
 
 /**
  * Pays operators their part of the pools' rewards, see {@link PoolShares}. The reward account is the owners' and delegated to the
- * pool itself, so that it counts as own stake from the next boundary on; of several pools an operator is paid the sum.
+ * pool itself, so that it counts as own stake from the next boundary on; of several pools an operator is paid the sum. Margins are those of
+ * go: a new one is paid by four epochs after it was asked for.
  */
 public record PayLeaders(PoolShares shares) implements Rule {
     @Override
@@ -20,7 +21,6 @@ public record PayLeaders(PoolShares shares) implements Rule {
         ValidatorColumns validators = turn.state().validators();
         int[] operators = validators.ints(ValidatorColumns.OPERATOR);
         long[] costs = validators.longs(PoolColumns.COST);
-        long[] margins = validators.longs(PoolColumns.MARGIN_PPB);
         long[] rewards = validators.longs(PoolColumns.REWARD);
         long[] stake = validators.longs(PoolColumns.STAKE);
         long[] own = validators.longs(PoolColumns.OWN);
@@ -32,7 +32,7 @@ public record PayLeaders(PoolShares shares) implements Rule {
         return (from, to) -> {
             for (int pool = from; pool < to; pool++) {
                 if (rewards[pool] > 0) {
-                    BigFraction margin = new BigFraction(margins[pool], CardanoGenesis.PPB);
+                    BigFraction margin = new BigFraction(go.marginPpb[pool], CardanoGenesis.PPB);
                     long kept = shares.leader(rewards[pool], costs[pool], margin, 0, go.stake[pool]);
                     long all = shares.leader(rewards[pool], costs[pool], margin, go.own[pool], go.stake[pool]);
                     int operator = accounts.operator(operators[pool]);

@@ -21,7 +21,6 @@ public record PayMembers(PoolShares shares) implements Rule {
         CardanoChain chain = CardanoChain.of(turn.state());
         Ratio[] each = new Ratio[validators.rows()];
         long[] costs = validators.longs(PoolColumns.COST);
-        long[] margins = validators.longs(PoolColumns.MARGIN_PPB);
         long[] rewards = validators.longs(PoolColumns.REWARD);
         for (int pool = 0; pool < each.length; pool++) {
             boolean hasMembers = chain.go.stake[pool] > chain.go.own[pool];
@@ -29,7 +28,7 @@ public record PayMembers(PoolShares shares) implements Rule {
                     ? shares.member(
                             rewards[pool],
                             costs[pool],
-                            new BigFraction(margins[pool], CardanoGenesis.PPB),
+                            new BigFraction(chain.go.marginPpb[pool], CardanoGenesis.PPB),
                             chain.go.stake[pool])
                     : Ratio.ZERO;
         }

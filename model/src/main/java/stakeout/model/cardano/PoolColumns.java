@@ -14,6 +14,8 @@ public final class PoolColumns {
     public static final String COST = "cost";
     /** Column (long): margin, parts per billion. */
     public static final String MARGIN_PPB = "marginPpb";
+    /** Column (long): the margin that the pool has asked for from the next epoch on, parts per billion. */
+    public static final String ASKED_MARGIN_PPB = "askedMarginPpb";
     /** Column (long): the pool's weight among the blocks of the epoch being played: counts, or stakes in proportion. */
     public static final String BLOCKS = "blocks";
     /** Column (long): the same of the epoch before. */
@@ -40,7 +42,8 @@ public final class PoolColumns {
 
     static void register(ValidatorColumns validators) {
         for (String name :
-                new String[] {STAKE, OWN, PLEDGE, COST, MARGIN_PPB, BLOCKS, BLOCKS_BEFORE, MISSED, MISSED_BEFORE, REWARD
+                new String[] {
+                    STAKE, OWN, PLEDGE, COST, MARGIN_PPB, ASKED_MARGIN_PPB, BLOCKS, BLOCKS_BEFORE, MISSED, MISSED_BEFORE, REWARD
                 }) {
             validators.addLongs(name);
         }

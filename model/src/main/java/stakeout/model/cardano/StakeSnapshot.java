@@ -3,10 +3,11 @@ package stakeout.model.cardano;
 import java.util.Arrays;
 import stakeout.model.state.ValidatorColumns;
 
-/** Who held what where at one boundary. Taken as mark, it elects leaders as set and is paid by as go. */
+/** Who held what where at one boundary, and what margins pools had. Taken as mark, it elects leaders as set and is paid by as go. */
 public final class StakeSnapshot {
     long[] stake = new long[0];
     long[] own = new long[0];
+    long[] marginPpb = new long[0];
     long activeStake;
     int size;
     int[] pools = new int[0];
@@ -33,10 +34,12 @@ public final class StakeSnapshot {
         if (stake.length < rows) {
             stake = new long[rows];
             own = new long[rows];
+            marginPpb = new long[rows];
         }
         byte[] status = validators.bytes(PoolColumns.STATUS);
         long[] stakes = validators.longs(PoolColumns.STAKE);
         long[] owns = validators.longs(PoolColumns.OWN);
+        System.arraycopy(validators.longs(PoolColumns.MARGIN_PPB), 0, marginPpb, 0, rows);
         activeStake = 0;
         for (int pool = 0; pool < rows; pool++) {
             boolean gone = (status[pool] & PoolColumns.RETIRED) != 0;
@@ -57,6 +60,7 @@ public final class StakeSnapshot {
         StakeSnapshot copy = new StakeSnapshot();
         copy.stake = stake.clone();
         copy.own = own.clone();
+        copy.marginPpb = marginPpb.clone();
         copy.activeStake = activeStake;
         copy.size = size;
         copy.pools = Arrays.copyOf(pools, size);

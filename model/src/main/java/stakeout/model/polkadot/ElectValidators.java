@@ -6,13 +6,15 @@ import stakeout.model.rules.BlockStep;
 import stakeout.model.rules.Rule;
 import stakeout.model.rules.Turn;
 import stakeout.model.state.ProtocolState;
+import stakeout.model.state.ValidatorColumns;
 
 /**
  * Begins the next era with the set elected for it, and elects the one after, from bonds and nominations as they now are.
  *
  * <p>Candidates are all who have bonded the minimum themselves and have not chilled, in the order of rows; each votes for itself,
  * nominators for whom they name. {@link Phragmen}, then {@link Balancing}, then {@link SolutionRatios}. Without a candidate the set
- * stays. An election of the same bonds and nominations is not held twice.
+ * stays. An election of the same bonds and nominations is not held twice. The commissions asked then are those of the era. Source:
+ * [polkadot-sdk] pallet-staking, ErasValidatorPrefs.
  */
 public record ElectValidators(PolkadotParameters parameters) implements Rule {
     @Override
@@ -22,6 +24,7 @@ public record ElectValidators(PolkadotParameters parameters) implements Rule {
         boolean late = parameters.election().leadEras() > 0;
         Exposures next = late ? chain.planned : null;
         elect(state, chain);
+        keepCommissions(state, late);
         begin(state, chain, late ? next : chain.planned, turn.period() + 1);
         chain.forgetBefore(turn.period() + 1 - parameters.staking().bondingEras());
         return BlockStep.NOTHING;
@@ -31,7 +34,18 @@ public record ElectValidators(PolkadotParameters parameters) implements Rule {
     void begin(ProtocolState state) {
         PolkadotChain chain = PolkadotChain.at(state);
         elect(state, chain);
+        keepCommissions(state, false);
         begin(state, chain, chain.planned, state.period);
+    }
+
+    /** An era pays the commissions that were asked when its set was elected, also where the same set was elected again. */
+    private static void keepCommissions(ProtocolState state, boolean late) {
+        ValidatorColumns columns = state.validators();
+        int[] asked = columns.ints(PolkadotColumns.COMMISSION_PPB);
+        int[] planned = columns.ints(PolkadotColumns.PLANNED_COMMISSION_PPB);
+        int[] paid = columns.ints(PolkadotColumns.ERA_COMMISSION_PPB);
+        System.arraycopy(late ? planned : asked, 0, paid, 0, columns.rows());
+        System.arraycopy(asked, 0, planned, 0, columns.rows());
     }
 
     private static void begin(ProtocolState state, PolkadotChain chain, Exposures set, long era) {

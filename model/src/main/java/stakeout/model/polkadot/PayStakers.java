@@ -42,7 +42,7 @@ public record PayStakers(IncentiveWeight weight, boolean restake) implements Rul
 
     /** What of a pot is a validator's, in a set that got so many points. */
     public static EraPayout payout(ProtocolState state, long pot, int row, long points, long allPoints) {
-        return EraPayout.of(pot, points, allPoints, state.validators().ints(PolkadotColumns.COMMISSION_PPB)[row]);
+        return EraPayout.of(pot, points, allPoints, state.validators().ints(PolkadotColumns.ERA_COMMISSION_PPB)[row]);
     }
 
     private final class Payday {

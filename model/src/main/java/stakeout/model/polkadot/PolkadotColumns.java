@@ -2,8 +2,12 @@ package stakeout.model.polkadot;
 
 /** The validator columns of Polkadot. */
 public final class PolkadotColumns {
-    /** Column (int): parts per billion. */
+    /** Column (int): what is asked, parts per billion. */
     public static final String COMMISSION_PPB = "commissionPpb";
+    /** Column (int): what was asked when the set of the next era was elected, which is paid in that era. */
+    public static final String PLANNED_COMMISSION_PPB = "plannedCommissionPpb";
+    /** Column (int): what is paid in the present era. */
+    public static final String ERA_COMMISSION_PPB = "eraCommissionPpb";
     /** Column (byte): see the flags. */
     public static final String STATUS = "status";
     /** Column (long): points of the last era. */

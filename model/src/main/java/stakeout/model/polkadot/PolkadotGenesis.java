@@ -36,6 +36,8 @@ public record PolkadotGenesis(PolkadotParameters parameters, ElectValidators ele
         columns.addLongs(PolkadotColumns.DUTIES);
         columns.addBytes(PolkadotColumns.DUTIES_SEEN);
         int[] commission = columns.addInts(PolkadotColumns.COMMISSION_PPB);
+        columns.addInts(PolkadotColumns.PLANNED_COMMISSION_PPB);
+        columns.addInts(PolkadotColumns.ERA_COMMISSION_PPB);
         for (int row = 0; row < rows; row++) {
             commission[row] = commission(genesis, row);
         }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
+import stakeout.model.cardano.AdoptMargins;
 import stakeout.model.cardano.CardanoChain;
 import stakeout.model.cardano.CardanoGenesis;
 import stakeout.model.cardano.CardanoOutlook;
@@ -78,6 +79,7 @@ public final class Cardano implements Protocol {
                 new ReturnUnpaid(),
                 new RateHits(),
                 new TurnEpoch(),
+                new AdoptMargins(),
                 new RetirePools());
     }
 

@@ -3,6 +3,7 @@ package stakeout.model.protocol;
 import stakeout.model.cardano.CardanoChain;
 import stakeout.model.cardano.CardanoOutlook;
 import stakeout.model.cardano.Delegation;
+import stakeout.model.cardano.PoolColumns;
 import stakeout.model.rules.Turn;
 import stakeout.model.state.ProtocolState;
 import stakeout.model.state.Roster;
@@ -38,9 +39,16 @@ record CardanoDelegating(CardanoOutlook outlook) implements Delegating {
         return outlook.keptPpb(state, validator);
     }
 
+    /**
+     * {@inheritDoc} Here by its margin, its cost stays; the pool has it from the next epoch on, and rewards are shared by it four epochs
+     * after it was asked for.
+     */
     @Override
-    public String whyNoCommissionChange() {
-        return "a pool's new margin counts from the epoch after next, which is not modelled";
+    public long changeCommission(Turn turn, int validator, long ppb) {
+        ProtocolState state = turn.state();
+        long margin = outlook.marginPpb(state, validator, ppb);
+        state.validators().longs(PoolColumns.ASKED_MARGIN_PPB)[validator] = margin;
+        return outlook.keptPpb(state, validator, margin);
     }
 
     /** {@inheritDoc} Here the hit rate that wallets rank by. */

@@ -47,11 +47,6 @@ final class CosmosDelegating implements Delegating {
         return CosmosChain.at(state).validators().commission[validator] / RAW_TO_PPB;
     }
 
-    @Override
-    public String whyNoCommissionChange() {
-        return "";
-    }
-
     /** {@inheritDoc} Once in 24 hours, not below the minimum, and not by more than the validator promised. */
     @Override
     public long changeCommission(Turn turn, int validator, long ppb) {

@@ -22,20 +22,13 @@ public interface Delegating {
     /** The validator's commission as public fact, parts per billion. */
     long commissionPpb(ProtocolState state, int validator);
 
-    /** Why validators cannot change their commission, as half a sentence; empty where they can. */
-    default String whyNoCommissionChange() {
-        return "changes of commission are not modelled";
-    }
-
     /**
      * The validator asks for another commission, and gets the nearest that the protocol allows; none where it must wait.
      *
      * @param ppb parts per billion, in [0, 10⁹]
-     * @return what it asks from now on, parts per billion
+     * @return what it asks from now on, parts per billion; what it is paid by may follow later
      */
-    default long changeCommission(Turn turn, int validator, long ppb) {
-        throw new UnsupportedOperationException(whyNoCommissionChange());
-    }
+    long changeCommission(Turn turn, int validator, long ppb);
 
     /** The share of its recent duties that the chain shows as done, parts per billion. */
     long uptimePpb(ProtocolState state, int validator);

@@ -37,12 +37,7 @@ record PolkadotDelegating(NominatorBook book) implements Delegating {
         return state.validators().ints(PolkadotColumns.COMMISSION_PPB)[validator];
     }
 
-    @Override
-    public String whyNoCommissionChange() {
-        return "";
-    }
-
-    /** {@inheritDoc} Never below the minimum. Unlike the network's it counts for the era that is going on, not from the next election. */
+    /** {@inheritDoc} Never below the minimum; it counts from the era whose set is elected next. */
     @Override
     public long changeCommission(Turn turn, int validator, long ppb) {
         int asked = (int) Math.max(ppb, book.minimumCommissionPpb());

@@ -39,11 +39,6 @@ record PooledDelegating(DelegationRule delegation, Departures departures) implem
         return state.validators().longs(DelegationBook.COMMISSION_PPB)[validator];
     }
 
-    @Override
-    public String whyNoCommissionChange() {
-        return "";
-    }
-
     /** {@inheritDoc} At once, and never below the least there may be. */
     @Override
     public long changeCommission(Turn turn, int validator, long ppb) {

@@ -51,11 +51,6 @@ final class SolanaDelegating implements Delegating {
         return SolanaChain.at(state).votes().commissionBps[validator] * BPS_TO_PPB;
     }
 
-    @Override
-    public String whyNoCommissionChange() {
-        return "";
-    }
-
     /** {@inheritDoc} Whole steps, at the beginning of an epoch. */
     @Override
     public long changeCommission(Turn turn, int validator, long ppb) {

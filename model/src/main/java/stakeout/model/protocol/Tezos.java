@@ -15,6 +15,7 @@ import stakeout.model.rules.StakeBook;
 import stakeout.model.rules.Turn;
 import stakeout.model.state.Genesis;
 import stakeout.model.state.ProtocolState;
+import stakeout.model.tezos.ActivateEdges;
 import stakeout.model.tezos.AdaptIssuance;
 import stakeout.model.tezos.AttestingRewards;
 import stakeout.model.tezos.BakerPay;
@@ -61,7 +62,7 @@ public final class Tezos implements Protocol {
         settlement = new Settlement(this.rules);
         bakers = new Bakers(parameters);
         pay = new BakerPay(parameters);
-        delegating = new TezosDelegating(bakers);
+        delegating = new TezosDelegating(bakers, new ActivateEdges(parameters));
     }
 
     /** The blocks of a period and, where it ends one, the end of the cycle in the order of the protocol. */
@@ -73,6 +74,7 @@ public final class Tezos implements Protocol {
                 new UpdateActivity(parameters),
                 new SelectRights(parameters),
                 new LiftBans(parameters),
+                new ActivateEdges(parameters),
                 new AdaptIssuance(parameters),
                 new FinaliseUnstakes(parameters),
                 new NextBlocks(parameters));

@@ -7,10 +7,11 @@ import stakeout.model.rules.Turn;
 import stakeout.model.rules.delegation.DelegationBook;
 import stakeout.model.state.ProtocolState;
 import stakeout.model.state.ValidatorColumns;
+import stakeout.model.tezos.ActivateEdges;
 import stakeout.model.tezos.Bakers;
 
 /** The stakers of Tezos: pools of shares; whoever changes baker unstakes first and stakes again when the tez are free. */
-record TezosDelegating(Bakers bakers) implements Delegating {
+record TezosDelegating(Bakers bakers, ActivateEdges edges) implements Delegating {
     @Override
     public int delegations(ProtocolState state) {
         return book(state).size();
@@ -36,9 +37,11 @@ record TezosDelegating(Bakers bakers) implements Delegating {
         return state.validators().longs(DelegationBook.COMMISSION_PPB)[validator];
     }
 
+    /** {@inheritDoc} Here its edge; until the delay is over the present one counts, and is what stakers see. */
     @Override
-    public String whyNoCommissionChange() {
-        return "a baker's edge counts only some cycles after it asks for another, which is not modelled";
+    public long changeCommission(Turn turn, int validator, long ppb) {
+        edges.ask(turn.state(), validator, ppb);
+        return ppb;
     }
 
     @Override

@@ -38,6 +38,11 @@ public record Share(BigDecimal value) {
         return new Share(DecimalText.parse(text));
     }
 
+    /** @throws IllegalArgumentException if it is 0, naming what must not be */
+    public void requireAboveZero(String name) {
+        checkArgument(value.signum() > 0, "%s (%s) must be above 0.", name, this);
+    }
+
     /** The nearest double, in [0, 1]. */
     public double toDouble() {
         return value.doubleValue();

@@ -46,6 +46,11 @@ public record Span(BigDecimal amount, String unit) {
         return new Span(DecimalText.parse(matcher.group(1)), matcher.group(2));
     }
 
+    /** @throws IllegalArgumentException if it is 0, naming what must not be */
+    public void requireAboveZero(String name) {
+        checkArgument(amount.signum() > 0, "%s (%s) must be above 0.", name, this);
+    }
+
     /** This span in seconds, exactly. */
     public BigDecimal seconds(TimeScale scale) {
         return amount.multiply(scale.secondsOf(unit));

@@ -121,9 +121,15 @@ public record TezosParameters(
      * @param power what counts
      * @param unstakeCycles cycles after that of the request at whose beginning unstaked tez are free
      * @param edge of its stakers' rewards that a baker keeps where the population says nothing
+     * @param parameterDelayCycles whole cycles between the one in which a baker asks for another edge and the first in which it counts
      */
     public record Staking(
-            long minimalStakeMutez, long minimalFrozenMutez, BakingPower power, int unstakeCycles, Share edge) {
+            long minimalStakeMutez,
+            long minimalFrozenMutez,
+            BakingPower power,
+            int unstakeCycles,
+            Share edge,
+            int parameterDelayCycles) {
         public Staking {
             checkArgument(
                     minimalStakeMutez >= 1,
@@ -134,6 +140,10 @@ public record TezosParameters(
                     "minimalFrozenMutez (%s) must not be negative.\nMaybe 600000000.",
                     minimalFrozenMutez);
             checkArgument(unstakeCycles >= 1, "unstakeCycles (%s) must be at least 1.\nMaybe 4.", unstakeCycles);
+            checkArgument(
+                    parameterDelayCycles >= 0,
+                    "parameterDelayCycles (%s) must not be negative.\nMaybe 5.",
+                    parameterDelayCycles);
         }
 
         long edgePpb() {

@@ -77,7 +77,7 @@ final class TezosWorld {
         return new TezosParameters(
                 new TezosParameters.Clock(6, 24, blocksPerPeriod),
                 new TezosParameters.Consensus(2, 7000, 4667, 2, 3, 2, allBakersAttest),
-                new TezosParameters.Staking(6_000, 600, new BakingPower(9, 9, 3), 4, Share.parse("0.1")),
+                new TezosParameters.Staking(6_000, 600, new BakingPower(9, 9, 3), 4, Share.parse("0.1"), 5),
                 new TezosParameters.Slashing(Share.parse("1"), 1, 3, 1),
                 new TezosParameters.Issuance(
                         new BigDecimal("0.045"),

@@ -75,11 +75,11 @@ public final class WorldFactory {
                         .map(group -> new DelegatorGroup(group.name(), group.strategy()))
                         .collect(ImmutableList.toImmutableList()),
                 ImmutableList.copyOf(spec.attacks()),
-                spec.network()
-                        .partition()
-                        .map(partition -> Network.split(partition(partition, population, scale)))
-                        .orElseGet(Network::whole)
-                        .withTieShare(spec.network().tieShare().toDouble()),
+                new Network(
+                        spec.network().partition().map(partition -> partition(partition, population, scale)),
+                        spec.network().tieShare().toDouble(),
+                        spec.network().evidenceDelay(),
+                        spec.network().checkpointAge()),
                 spec.economy()
                         .map(economy -> named("economy", economy::economy))
                         .map(economy -> economy.with(financing(spec, protocol.token(), population))),

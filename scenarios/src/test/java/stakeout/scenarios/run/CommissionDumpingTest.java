@@ -1,7 +1,6 @@
 package stakeout.scenarios.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,6 +65,10 @@ class CommissionDumpingTest {
                 "generic | 2_000 TOK | 20 20 0 0 0 0 10 10 20 20 30 30",
                 "polkadot | 2_000_000 DOT | 20 20 10 10 10 10 20 20 30 30 40 40", // 10 % is the least there
                 "solana | 1_000_000 SOL | 20 20 0 0 0 0 10 10 20 20 30 30",
+                // A cycle counts five whole ones later: nothing is raised before the least is in force.
+                "tezos | 10_000_000 XTZ | 20 20 20 20 20 20 20 0 0 0 0 10",
+                // A pool has its margin from the next epoch on; its cost is another 2 % of what it can expect.
+                "cardano | 20_000_000 ADA | 22 22 2 2 2 2 12 12 22 22 32 32",
                 // Never below 5 %, and once in 24 hours: a block is 8 hours here, and a message stands in the block
                 // before.
                 "'{extends: cosmos-hub, blockMillis: 28_800_000, mint: {blocksPerYear: 1_095}, slashing:"
@@ -90,7 +93,7 @@ class CommissionDumpingTest {
         });
         assertThat(String.join(" ", asked.stream().map(String::valueOf).toList()))
                 .isEqualTo(expected);
-        assertThat(others).containsOnly(20L);
+        assertThat(others).containsOnly(asked.get(0));
         assertThat(end.succeeded()).containsEntry("0:commission-dumping", false);
     }
 
@@ -102,23 +105,5 @@ class CommissionDumpingTest {
                 "{type: commission-dumping, by: cartel, dumpFor: 4 periods, captureShare: 0.2, lasts: 20 periods}");
         EndFacts end = StakingSimulation.run(world, new Observer() {});
         assertThat(end.succeededAt()).containsEntry("0:commission-dumping", 1000L);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "tezos | 10_000_000 XTZ | which tezos lacks: a baker's edge counts only some cycles after it asks",
-                "cardano | 20_000_000 ADA | which cardano lacks: a pool's new margin counts from the epoch after next",
-            })
-    void whereNoCommissionCanBeChangedItIsRefusedWithTheReason(String protocol, String stake, String reason)
-            throws IOException {
-        World world = world(
-                "{extends: " + protocol + "}",
-                stake,
-                "{type: commission-dumping, by: cartel, dumpFor: 4 periods, captureShare: 0.2, lasts: 20 periods}");
-        assertThatThrownBy(() -> StakingSimulation.run(world, new Observer() {}))
-                .hasMessageStartingWith("attack (commission-dumping) needs validators who change their commission, ")
-                .hasMessageContaining(reason);
     }
 }

@@ -5,26 +5,28 @@ import static com.google.common.base.Preconditions.checkArgument;
 import stakeout.agents.World;
 import stakeout.model.state.Roster;
 
-/** The law of attacks that have victims. */
-final class Victims {
-    private Victims() {}
+/** An attack that is on some groups, who are not among its members. */
+interface OnVictims extends Attack {
+    /** Whom it is on. */
+    Members victims();
 
-    /** @throws IllegalArgumentException if victims are no groups with validators, or are among the members */
-    static void check(Attack attack, Members victims, World world) {
+    @Override
+    default void check(World world) {
+        Attack.super.check(world);
         Roster roster = world.genesis().roster();
-        for (String victim : victims.groups()) {
+        for (String victim : victims().groups()) {
             int index = roster.groups().indexOf(victim);
             checkArgument(
                     index >= 0,
                     "victims (%s) of attack %s must be a group.\nMaybe one of %s.",
                     victim,
-                    attack.name(),
+                    name(),
                     String.join(", ", roster.groups()));
             checkArgument(
-                    !attack.by().groups().contains(victim),
+                    !by().groups().contains(victim),
                     "victims (%s) of attack %s must not be among its members.",
                     victim,
-                    attack.name());
+                    name());
         }
     }
 }
