@@ -14,7 +14,6 @@ import stakeout.agents.attack.PrivateFork;
 import stakeout.agents.attack.SelfishProposing;
 import stakeout.model.observe.EndFacts;
 import stakeout.model.observe.Observer;
-import stakeout.model.protocol.Cardano;
 import stakeout.model.quantity.Span;
 import stakeout.model.slot.SlotLog.Fate;
 import stakeout.model.slot.SlotTally;

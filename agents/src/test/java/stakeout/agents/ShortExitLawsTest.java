@@ -19,7 +19,10 @@ import stakeout.model.quantity.Span;
 final class ShortExitLawsTest {
     private static ShortExit attack(String offendAfter, String evidenceAfter) {
         return new ShortExit(
-                Members.of("cartel"), Span.parse("2 epochs"), Span.parse(offendAfter), Optional.of(Span.parse(evidenceAfter)));
+                Members.of("cartel"),
+                Span.parse("2 epochs"),
+                Span.parse(offendAfter),
+                Optional.of(Span.parse(evidenceAfter)));
     }
 
     private static Worlds worlds() {
@@ -50,9 +53,12 @@ final class ShortExitLawsTest {
 
     @Test
     void whereTheAttackSaysNothingEvidenceTravelsAsTheNetworkSays() {
-        ShortExit silent = new ShortExit(
-                Members.of("cartel"), Span.parse("2 epochs"), Span.parse("0 d"), Optional.empty());
-        Notes slow = Notes.of(worlds().evidenceDelay("7 epochs").attack(silent).untilSettled(60).build());
+        ShortExit silent =
+                new ShortExit(Members.of("cartel"), Span.parse("2 epochs"), Span.parse("0 d"), Optional.empty());
+        Notes slow = Notes.of(worlds().evidenceDelay("7 epochs")
+                .attack(silent)
+                .untilSettled(60)
+                .build());
         assertThat(slow.first(Event.Kind.OFFENCE).period()).isEqualTo(9);
         Notes next = Notes.of(worlds().attack(silent).untilSettled(60).build());
         assertThat(next.first(Event.Kind.OFFENCE).period()).isEqualTo(3);

@@ -46,7 +46,8 @@ public record LongRange(
         @Default("0 d") Span start,
         Span rewriteAfter,
         Optional<Span> checkpointAge,
-        @Default("0") Share keyPrice) implements Attack {
+        @Default("0") Share keyPrice)
+        implements Attack {
     /** A longer history takes too long to be played again within a step. */
     private static final long MOST_PERIODS = 500_000;
 
@@ -199,8 +200,9 @@ public record LongRange(
 
         private boolean isOffDuty() {
             boolean[] off = {true};
-            scene.forEachMemberRow(row -> off[0] &= scene.protocol().weight(scene.chain().state(), row) == 0
-                    && !scene.protocol().isSlashed(scene.chain().state(), row));
+            scene.forEachMemberRow(row ->
+                    off[0] &= scene.protocol().weight(scene.chain().state(), row) == 0
+                            && !scene.protocol().isSlashed(scene.chain().state(), row));
             return off[0];
         }
 

@@ -63,8 +63,7 @@ public final class Chain {
      * @param evidenceDelay periods from when an offence is plain to when its proof is included, at least one
      * @throws IllegalArgumentException if the protocol refuses the genesis
      */
-    public Chain(
-            Protocol protocol, Genesis genesis, long evidenceDelay, RandomStreams streams, Observer observer) {
+    public Chain(Protocol protocol, Genesis genesis, long evidenceDelay, RandomStreams streams, Observer observer) {
         this.protocol = protocol;
         this.observer = observer;
         evidence = new Evidence(evidenceDelay);

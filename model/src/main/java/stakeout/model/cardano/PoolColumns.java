@@ -41,10 +41,9 @@ public final class PoolColumns {
     private PoolColumns() {}
 
     static void register(ValidatorColumns validators) {
-        for (String name :
-                new String[] {
-                    STAKE, OWN, PLEDGE, COST, MARGIN_PPB, ASKED_MARGIN_PPB, BLOCKS, BLOCKS_BEFORE, MISSED, MISSED_BEFORE, REWARD
-                }) {
+        for (String name : new String[] {
+            STAKE, OWN, PLEDGE, COST, MARGIN_PPB, ASKED_MARGIN_PPB, BLOCKS, BLOCKS_BEFORE, MISSED, MISSED_BEFORE, REWARD
+        }) {
             validators.addLongs(name);
         }
         validators.addInts(RETIRES);

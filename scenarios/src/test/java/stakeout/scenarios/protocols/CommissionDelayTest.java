@@ -56,9 +56,7 @@ class CommissionDelayTest {
         for (int period = 0; period < periods; period++) {
             asked.period();
             silent.period();
-            assertThat(asked.commission())
-                    .as("%s periods later", period)
-                    .isEqualTo(silent.commission());
+            assertThat(asked.commission()).as("%s periods later", period).isEqualTo(silent.commission());
         }
         asked.period();
         silent.period();
