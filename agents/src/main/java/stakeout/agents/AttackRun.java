@@ -244,6 +244,11 @@ final class AttackRun implements Steppable {
         return over || (plan != null && plan.isOver(period));
     }
 
+    /** Whether it has not begun, or may still succeed. */
+    boolean mayStillSucceed() {
+        return plan == null ? !over : plan.mayStillSucceed();
+    }
+
     /** Whether an operator would leave evidence out of its block. */
     boolean hides(int operator) {
         return !attack.isByInnocents() && coalition.isMember(operator);

@@ -81,7 +81,10 @@ public final class StakingSimulation extends SimState {
         };
         StakingSimulation simulation = new StakingSimulation(world, watch);
         simulation.start();
-        while (!succeeded[0] && !simulation.isOver() && simulation.schedule.step(simulation)) {
+        while (!succeeded[0]
+                && simulation.stage.attacks.stream().anyMatch(AttackRun::mayStillSucceed)
+                && !simulation.isOver()
+                && simulation.schedule.step(simulation)) {
             // Each call plays one step.
         }
         simulation.finish();

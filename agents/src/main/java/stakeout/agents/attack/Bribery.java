@@ -21,6 +21,25 @@ import stakeout.model.quantity.Money;
  * @param budget the most that promises may cost, above 0, in the currency of the price
  * @param threshold of the protocol, by its name ({@code one-third}) or {@code lowest}: what the briber buys up to
  */
+@Trial(
+        attack = "{type: bribery, deed: {type: conflicting-finality, by: coalition, start: $start},"
+                + " offer: {type: guided, margin: 1 $currency}, budget: $gain, threshold: $share}",
+        scenario = "network: {partition:"
+                + " {halves: [others.first, others.second], bridged: [coalition], from: $start, to: $end}}",
+        assumes =
+                "A briber who has the whole gain to spend buys the whole coalition, each operator for what the deed costs its own stake;"
+                        + " the network is split in halves for a day, and the bribed reach both.")
+@Trial(
+        attack = "{type: bribery, deed: {type: finality-stall, by: coalition, start: $start, lasts: $day},"
+                + " offer: {type: flat, perValidator: $bid}, budget: $gain, threshold: $share}",
+        assumes = "A briber offers half of the gain in equal parts for each validator, and the bribed trust it.")
+@Trial(
+        attack =
+                "{type: bribery, deed: {type: finality-stall, by: coalition, start: $start, lasts: $day},"
+                        + " offer: {type: p-plus-epsilon, epsilon: 1 $currency}, timing: simultaneous, budget: $gain, threshold: $share}",
+        assumes =
+                "A briber who has the whole gain to spend pays only if the stall fails; each operator believes that all others stay"
+                        + " honest, so that it will.")
 @Description("A briber outside buys operators to do another attack's deed.")
 public record Bribery(
         Attack deed,

@@ -34,7 +34,7 @@ import stakeout.model.state.Roster;
         attack =
                 "{type: commission-dumping, by: coalition, start: $start, dumpFor: $week, captureShare: 0.75, lasts: $week}",
         scenario =
-                "delegators: [{name: savers, count: 2_000, strategy: {type: yield-seeking, attention: 0.2 per day, sensitivity: 10}}]",
+                "delegators: [{name: savers, count: 20_000, strategy: {type: yield-seeking, attention: 0.2 per day, sensitivity: 10}}]",
         everybody = "commission: 0.1",
         assumes =
                 "All ask a commission of 10 % at first; watchful delegators look around every five days on average and go where more is earned;"

@@ -43,6 +43,17 @@ import stakeout.model.state.WideSum;
  * @param stallFor a withheld vote counts as success once finality has not moved for so long
  * @param evidenceAfter how long after a double sign its proof is included, at least a period; where nothing is said, as the network says
  */
+@Trial(
+        attack =
+                "{type: key-compromise, by: coalition, start: $start, lasts: $week, theft: 0.9 per day, threshold: 0.3334}",
+        assumes =
+                "The coalition are the robbed: a thief gets at the keys of nine in ten of their operators a day, and nobody notices"
+                        + " within the week.")
+@Trial(
+        attack =
+                "{type: key-compromise, by: coalition, start: $start, lasts: $week, theft: 0.9 per day, threshold: 0.3334,"
+                        + " noticedAfter: 1 d}",
+        assumes = "The same, and each operator notices and changes its keys after a day.")
 @Description("A thief collects operators' keys until they carry a threshold, unless the operators notice in time.")
 public record KeyCompromise(
         Members by,

@@ -105,6 +105,11 @@ public record LeakGaming(
             }
 
             @Override
+            public boolean mayStillSucceed() {
+                return !hadMore;
+            }
+
+            @Override
             public boolean isOver(long period) {
                 return period >= end;
             }

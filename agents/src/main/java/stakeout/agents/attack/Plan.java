@@ -19,6 +19,11 @@ public interface Plan {
     /** Whether the success test holds after a period's settlement: judged by facts alone, and asked until it first holds. */
     boolean succeeds(Facts facts);
 
+    /** Whether the success test may still come to hold; false only once it surely never will. */
+    default boolean mayStillSucceed() {
+        return true;
+    }
+
     /** Whether the coalition has nothing left to do from a period on. */
     boolean isOver(long period);
 }

@@ -17,8 +17,9 @@ public record Answer(Question question, Network network, ImmutableList<Finding> 
 
     /** The first run that was recorded; absent where nothing succeeded and so nothing was estimated. */
     public Optional<String> recorded() {
-        return of(Finding.Outcome.SUCCESS).stream()
-                .map(each -> each.cost().orElseThrow().run())
+        return findings.stream()
+                .flatMap(each -> each.cost().stream())
+                .map(Finding.Cost::run)
                 .findFirst();
     }
 }

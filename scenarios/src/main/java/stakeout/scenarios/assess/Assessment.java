@@ -73,9 +73,10 @@ public final class Assessment {
                     shown(progress, "looking for successes", shown -> search.successes(candidates, shown));
             Map<Candidate, Search.Chosen> chosen =
                     shown(progress, "choosing the cheapest", shown -> search.cheapest(successes(found), shown));
-            Map<String, Finding.Cost> costs = chosen.isEmpty()
+            Map<Candidate, Finding> estimated = estimated(found, chosen);
+            Map<String, Finding.Cost> costs = estimated.isEmpty()
                     ? ImmutableMap.of()
-                    : estimate(network, question, chosen, folder, software, environment, progress);
+                    : estimate(network, question, estimated, folder, software, environment, progress);
             ImmutableList<Sway> sways = question.sensitivity()
                     ? shown(
                             progress,
@@ -83,7 +84,7 @@ public final class Assessment {
                             shown -> new Sensitivity(network, question, protocols, rehearsal, crew)
                                     .sways(found, chosen, shown))
                     : ImmutableList.of();
-            return new Answer(question, network, findings(question, found, chosen, costs), sways);
+            return new Answer(question, network, findings(question, found, estimated, costs), sways);
         }
     }
 
@@ -124,11 +125,25 @@ public final class Assessment {
         return successes;
     }
 
+    /** The cheapest successes, and those of somebody outside. */
+    private static Map<Candidate, Finding> estimated(
+            Map<Candidate, Finding> found, Map<Candidate, Search.Chosen> chosen) {
+        Map<Candidate, Finding> estimated = new LinkedHashMap<>();
+        found.forEach((candidate, finding) -> {
+            if (chosen.containsKey(candidate)) {
+                estimated.put(candidate, chosen.get(candidate).finding());
+            } else if (finding.outcome() == Finding.Outcome.OUTSIDE) {
+                estimated.put(candidate, finding);
+            }
+        });
+        return estimated;
+    }
+
     /** Those that were not asked for or say no way to be set up, then all that were tried. */
     private ImmutableList<Finding> findings(
             Question question,
             Map<Candidate, Finding> found,
-            Map<Candidate, Search.Chosen> chosen,
+            Map<Candidate, Finding> estimated,
             Map<String, Finding.Cost> costs) {
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
         variants.of(Attack.class).forEach((name, type) -> {
@@ -143,8 +158,8 @@ public final class Assessment {
             }
         });
         found.forEach((candidate, finding) -> findings.add(
-                chosen.containsKey(candidate)
-                        ? chosen.get(candidate).finding().with(costs.get(candidate.name()))
+                estimated.containsKey(candidate)
+                        ? estimated.get(candidate).with(costs.get(candidate.name()))
                         : finding));
         return findings.build();
     }
@@ -152,14 +167,14 @@ public final class Assessment {
     private Map<String, Finding.Cost> estimate(
             Network network,
             Question question,
-            Map<Candidate, Search.Chosen> chosen,
+            Map<Candidate, Finding> estimated,
             Path folder,
             String software,
             Environment environment,
             Function<String, Progress> progress) {
-        ImmutableList<Scenario> scenarios = chosen.entrySet().stream()
-                .map(each -> rehearsal.scenario(each.getKey()
-                        .estimated(network, each.getValue().finding().members())))
+        ImmutableList<Scenario> scenarios = estimated.entrySet().stream()
+                .map(each -> rehearsal.scenario(
+                        each.getKey().estimated(network, each.getValue().members())))
                 .collect(ImmutableList.toImmutableList());
         Experiment experiment = new Experiment("assessment", scenarios);
         ImmutableList<Failure> failures;
@@ -173,12 +188,12 @@ public final class Assessment {
         }
         ImmutableMap.Builder<String, Finding.Cost> costs = ImmutableMap.builder();
         try (Recording recording = Recording.open(folder)) {
-            chosen.forEach((candidate, choice) -> {
+            estimated.forEach((candidate, finding) -> {
                 Costs read = new Costs(
                         recording,
                         candidate.name(),
                         network.protocol().protocol().token());
-                costs.put(candidate.name(), read.of(choice.finding().stake()));
+                costs.put(candidate.name(), read.of(finding.stake()));
             });
         }
         return costs.buildOrThrow();

@@ -147,7 +147,15 @@ public final class AssessmentJson {
             json.set("griefingFactor", sample(cost.griefing()));
             json.set("slashedShare", sample(cost.slashed()));
             json.set("settlementDays", sample(cost.settlementDays()));
-            json.put("judgement", Judgement.of(question, cost).words());
+            boolean isOutside = finding.outcome() == Finding.Outcome.OUTSIDE;
+            json.put(
+                    "judgement",
+                    isOutside
+                            ? OutsiderSection.judgement(question, cost)
+                            : Judgement.of(question, cost).words());
+            if (isOutside) {
+                json.set("bribesPaidInMoney", sample(cost.bribes()));
+            }
             cost.money().ifPresent(money -> json.set("profitInMoney", sample(money)));
             cost.ownMoney().ifPresent(money -> json.set("operatorsOwnProfitInMoney", sample(money)));
             ArrayNode falls = json.putArray("breakEvenGainByFall");

@@ -28,10 +28,14 @@ public final class AssessmentReport {
                     + " number, a share to 1 at most) and what was found played again, on the first replication's draws: × is by how much"
                     + " the gain that owners need changes. **Bold** is a success or a verdict that flips.";
 
+    private static final String OUTSIDE =
+            "By a briber or a thief, who bears nothing of what it costs those whose stake it is, with the smallest coalition that succeeds.";
+
     private final Answer answer;
     private final UnaryOperator<String> opening;
     private final Verdict verdict;
     private final AttackTables tables;
+    private final OutsiderSection outsiders;
     private final Scope scope;
 
     /** @param opening the command that opens a run of the recording, by its name */
@@ -40,6 +44,7 @@ public final class AssessmentReport {
         this.opening = opening;
         verdict = new Verdict(answer);
         tables = new AttackTables(answer);
+        outsiders = new OutsiderSection(answer);
         scope = new Scope(answer);
     }
 
@@ -49,6 +54,11 @@ public final class AssessmentReport {
         verdict.lines().forEach(line -> text.append(Paragraph.wrap(line, width, "", "  ")));
         if (!answer.of(Outcome.SUCCESS).isEmpty()) {
             text.append('\n').append(tables.costs().terminal(width));
+        }
+        if (!outsiders.findings().isEmpty()) {
+            text.append('\n')
+                    .append(Paragraph.wrap(OUTSIDE, width, "", ""))
+                    .append(outsiders.table().terminal(width));
         }
         text.append('\n');
         scope.failed().forEach(line -> text.append(Paragraph.wrap(line, width, "", "  ")));
@@ -70,6 +80,14 @@ public final class AssessmentReport {
                     text,
                     "Whose stake it is",
                     FINANCED + "\n\n" + new FinancingSection(answer).table().markdown());
+        }
+        if (!outsiders.findings().isEmpty()) {
+            section(
+                    text,
+                    "What somebody outside can do",
+                    OUTSIDE + "\n\n" + outsiders.table().markdown());
+        }
+        if (answer.recorded().isPresent()) {
             section(
                     text,
                     "To replay",
@@ -102,8 +120,9 @@ public final class AssessmentReport {
     }
 
     private String openings() {
-        return answer.of(Outcome.SUCCESS).stream()
-                .map(finding -> opening.apply(finding.cost().orElseThrow().run()) + "\n")
+        return answer.findings().stream()
+                .flatMap(finding -> finding.cost().stream())
+                .map(cost -> opening.apply(cost.run()) + "\n")
                 .collect(Collectors.joining());
     }
 

@@ -75,7 +75,8 @@ record Candidate(String attack, int number, int ways, Trial trial, Question ques
                 + "  - {type: griefing-factor, of: coalition}\n"
                 + "  - {type: settlement-days}\n"
                 + "  - {type: stall-days}\n"
-                + (question.price().isPresent() ? "  - {type: profit, of: coalition, in: money}\n" : "");
+                + (question.price().isPresent() ? "  - {type: profit, of: coalition, in: money}\n" : "")
+                + (asksForGain(trial) ? "  - {type: bribes-paid, of: coalition}\n" : "");
     }
 
     private String head(Network network, long seed, int replications, int members) {

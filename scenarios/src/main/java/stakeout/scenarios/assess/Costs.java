@@ -60,7 +60,8 @@ final class Costs {
                         .count(),
                 runs.get(0).run().toString(),
                 optional("profit (in money)"),
-                optional("profit (owner own, in money)"));
+                optional("profit (owner own, in money)"),
+                sample("bribes-paid", "coalition"));
     }
 
     private Optional<Sample> optional(String label) {

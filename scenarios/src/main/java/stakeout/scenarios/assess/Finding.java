@@ -40,6 +40,8 @@ public record Finding(
         NOT_APPLICABLE,
         /** At no share that was tried. */
         NO_SUCCESS,
+        /** It does, by somebody outside, who bears nothing of what it costs the coalition. */
+        OUTSIDE,
         SUCCESS
     }
 
@@ -60,6 +62,14 @@ public record Finding(
     /** The same with the cheapest success chosen. */
     Finding at(double cheapest, int count, BigInteger held, ImmutableMap<Double, Double> by) {
         return new Finding(name, outcome, reason, assumes, tried, by, cheapest, count, held, cost);
+    }
+
+    /** The same as the deed of somebody outside, at the smallest share that succeeded. */
+    Finding outside(Network network) {
+        double smallest = smallest().orElseThrow();
+        int count = network.members(smallest);
+        return new Finding(
+                name, Outcome.OUTSIDE, reason, assumes, tried, chosenBy, smallest, count, network.stake(count), cost);
     }
 
     Finding with(Cost measured) {
@@ -100,6 +110,7 @@ public record Finding(
      * @param succeeded in how many replications it succeeded again
      * @param run the first of them, to be opened
      * @param money the profit in the currency, where there is a price
+     * @param bribes what somebody outside paid the coalition's operators, in the currency; empty where nobody was to be bribed
      */
     public record Cost(
             double stake,
@@ -115,7 +126,8 @@ public record Finding(
             int succeeded,
             String run,
             Optional<Sample> money,
-            Optional<Sample> ownMoney) {
+            Optional<Sample> ownMoney,
+            Sample bribes) {
         /** Profit in tokens, without gain and at a price that stays. */
         Sample profit() {
             return breakEven(0).sample().times(-1);

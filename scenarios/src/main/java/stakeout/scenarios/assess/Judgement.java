@@ -34,7 +34,7 @@ enum Judgement {
         if (!cost.settled() || profit.absent() > 0) {
             return UNDECIDED;
         }
-        return isSurely(profit, 1) ? PAYS : isSurely(profit, -1) ? DOES_NOT_PAY : UNDECIDED;
+        return ofProfit(profit);
     }
 
     /**
@@ -49,6 +49,11 @@ enum Judgement {
             return UNDECIDED;
         }
         Sample profit = needed.times(-1).plus(question.gainTokens().orElseThrow());
+        return ofProfit(profit);
+    }
+
+    /** By a profit, one value a replication. */
+    static Judgement ofProfit(Sample profit) {
         return isSurely(profit, 1) ? PAYS : isSurely(profit, -1) ? DOES_NOT_PAY : UNDECIDED;
     }
 

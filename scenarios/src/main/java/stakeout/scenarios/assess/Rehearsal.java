@@ -47,6 +47,13 @@ final class Rehearsal {
         }
     }
 
+    /** Whether somebody outside does it, who bears nothing of what it costs the coalition: a briber, or a thief. */
+    boolean isByOutsider(Network network, Candidate candidate, long seed, int members) {
+        return scenario(candidate.sought(network, seed, members)).base().spec().attacks().stream()
+                .anyMatch(attack ->
+                        attack.isByInnocents() || !attack.by().forming().sharesGain());
+    }
+
     /**
      * An attack beside its honest twin.
      *

@@ -48,9 +48,20 @@ final class Search {
         ImmutableMap.Builder<Candidate, Finding> findings = ImmutableMap.builder();
         int each = Question.SHARES.size();
         for (int i = 0; i < candidates.size(); i++) {
-            findings.put(candidates.get(i), finding(candidates.get(i), attempts.subList(i * each, (i + 1) * each)));
+            Finding finding = finding(candidates.get(i), attempts.subList(i * each, (i + 1) * each));
+            findings.put(
+                    candidates.get(i), isByOutsider(candidates.get(i), finding) ? finding.outside(network) : finding);
         }
         return findings.buildOrThrow();
+    }
+
+    private boolean isByOutsider(Candidate candidate, Finding finding) {
+        return finding.outcome() == Finding.Outcome.SUCCESS
+                && rehearsal.isByOutsider(
+                        network,
+                        candidate,
+                        question.otherSeed(),
+                        network.members(finding.smallest().orElseThrow()));
     }
 
     private static Finding finding(Candidate candidate, List<Attempt> attempts) {

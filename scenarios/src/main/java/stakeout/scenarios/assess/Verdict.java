@@ -28,6 +28,7 @@ final class Verdict {
         lines.add(question.gain().isPresent() ? atGain() : withoutGain());
         free().ifPresent(lines::add);
         operators().ifPresent(lines::add);
+        outsiders().ifPresent(lines::add);
         List<Finding> undecided = judged(Judgement.UNDECIDED);
         if (!undecided.isEmpty()) {
             lines.add("Undecided: " + Wording.names(undecided) + ".");
@@ -91,6 +92,20 @@ final class Verdict {
                         "It pays the operators alone, who take the whole gain and bear only their own part of the loss: ",
                         finding ->
                                 Judgement.isProfit(finding.cost().orElseThrow().ownMoney()));
+    }
+
+    /** A briber or a thief. */
+    private Optional<String> outsiders() {
+        List<Finding> outside = answer.of(Outcome.OUTSIDE);
+        return outside.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Somebody outside can have it done who bears nothing of what it costs the coalition: "
+                        + outside.stream()
+                                .map(each -> each.name() + " ("
+                                        + OutsiderSection.judgement(
+                                                question, each.cost().orElseThrow()) + ")")
+                                .collect(Collectors.joining(", "))
+                        + ".");
     }
 
     private Optional<String> lucky() {

@@ -191,6 +191,30 @@ class AssessmentTest {
         }
     }
 
+    /** Half of a gain of 10⁶ USD in 34 equal parts of whole cents: what comes of it is the briber's, and a thief's costs it nothing. */
+    @Test
+    void whoIsOutsideBearsNothing() {
+        Finding bribed = named("bribery-2");
+        assertThat(bribed.outcome()).isEqualTo(Finding.Outcome.OUTSIDE);
+        assertThat(bribed.members()).isEqualTo(34);
+        Finding.Cost cost = bribed.cost().orElseThrow();
+        assertThat(cost.bribes().mean()).isCloseTo(34 * 14_705.88, within(0.01));
+        assertThat(OutsiderSection.judgement(answer.question(), cost)).isEqualTo("pays");
+        Finding robbed = named("key-compromise-1");
+        assertThat(robbed.outcome()).isEqualTo(Finding.Outcome.OUTSIDE);
+        assertThat(robbed.cost().orElseThrow().bribes().size()).isZero();
+        assertThat(new AssessmentReport(answer, run -> run).markdown())
+                .contains("## What somebody outside can do")
+                .contains("gains, if it is worth anything");
+    }
+
+    private static Finding named(String name) {
+        return answer.findings().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void successesAndCostsHaveSeedsOfTheirOwn() {
         assertThat(answer.question().otherSeed()).isNotEqualTo(answer.question().seed());

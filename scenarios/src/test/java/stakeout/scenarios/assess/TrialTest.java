@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stakeout.agents.attack.Attack;
+import stakeout.agents.attack.NoTrial;
 import stakeout.agents.attack.Trial;
 import stakeout.model.quantity.Money;
 import stakeout.model.quantity.Share;
@@ -41,16 +42,20 @@ class TrialTest {
             """;
 
     private static final Map<String, String> RULES = Map.of(
-            "composed", COMPOSED,
-            "paid out in three days", COMPOSED + "exit: {type: delay, delay: 3 d}\nleak: {type: none}\n",
-            "nothing at stake", COMPOSED + """
+            "composed",
+            COMPOSED,
+            "paid out in three days",
+            COMPOSED + "exit: {type: delay, delay: 3 d}\nleak: {type: none}\n",
+            "nothing at stake",
+            COMPOSED + """
                     finality: {type: longest-chain, confirmations: 12}
                     leak: {type: none}
                     downtime: {type: none}
                     exit: {type: delay, delay: 2 d}
                     slashing: {type: none}
                     """,
-            "hub by the hour", """
+            "hub by the hour",
+            """
                     extends: cosmos-hub
                     staked: {total: 200_000_000 ATOM, validators: 100}
                     blockMillis: 3_600_000
@@ -58,11 +63,13 @@ class TrialTest {
                     slashing: {signedBlocksWindow: 20}
                     evidence: {maxAgeBlocks: 504}
                     """,
-            "ethereum", """
+            "ethereum",
+            """
                     extends: ethereum@electra
                     staked: {total: 6_553_600 ETH, validators: 3_200}
                     """,
-            "cardano", """
+            "cardano",
+            """
                     extends: cardano
                     staked: {total: 21_600_000_000 ADA, validators: 300}
                     """);
@@ -112,8 +119,18 @@ class TrialTest {
         throw new IllegalArgumentException("no trial " + name);
     }
 
+    @Test
+    void everyAttackSaysHowItIsTriedOrWhyNot() {
+        BINDER.variants().of(Attack.class).forEach((name, type) -> {
+            boolean isTried = type.getAnnotationsByType(Trial.class).length > 0;
+            NoTrial why = type.getAnnotation(NoTrial.class);
+            assertThat(isTried).as("%s is tried, or says why not", name).isEqualTo(why == null);
+            assertThat(why == null || !why.because().isBlank()).as(name).isTrue();
+        });
+    }
+
     /**
-     * By hand. Governance: more than half. Leak: from a quarter on the others' halves shrink faster than a third is far. Commission: a
+     * By hand. Governance: more than half. Bribed or robbed: a third is stopped or divided as by who does it freely. Leak: from a quarter on the others' halves shrink faster than a third is far. Commission: a
      * week of a fifth a day of those who look, at 0.69 each, leaves 0.38 of the others' delegators where they were. Ex ante: the votes of
      * one slot beat a boost of 40 of 100, or of two slots, insisting. Sandwich: 2 b + 40 &gt; 100 − b. Private fork: ([nakamoto]) one race
      * in 4,000 at a tenth, and there are 28,000; 60 blocks behind cannot be made up for by a quarter. Selfish: from a third on, or from
@@ -124,6 +141,11 @@ class TrialTest {
         "composed, governance-capture-1, 0.51, 0.45",
         "hub by the hour, governance-capture-2, 0.51, 0.45",
         "composed, leak-gaming, 0.3, 0.15",
+        "composed, bribery-1, 0.4, 0.3",
+        "composed, bribery-2, 0.34, 0.3",
+        "composed, bribery-3, 0.34, 0.3",
+        "composed, key-compromise-1, 0.4, 0.3",
+        "composed, key-compromise-2, 0.6, 0.3",
         "composed, commission-dumping, 0.51, 0.1",
         "ethereum, ex-ante-reorg-1, 0.45, 0.34",
         "ethereum, ex-ante-reorg-2, 0.3, 0.15",
@@ -153,6 +175,31 @@ class TrialTest {
     void aFifthGainsBySelfishnessOnlyWhereItWinsAllTies() throws IOException {
         assertThat(attempt("cardano", "selfish-proposing-2", 0.2).success()).isTrue();
         assertThat(attempt("cardano", "selfish-proposing-1", 0.2).success()).isFalse();
+    }
+
+    @Test
+    void nobodyBribesWithoutAGain() throws IOException {
+        Path file = folder.resolve("rules.yaml");
+        Files.writeString(file, COMPOSED);
+        Question noGain = new Question(
+                file.toString(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Share.parse("0"),
+                Optional.empty(),
+                Optional.empty(),
+                SEED,
+                1,
+                ImmutableSet.of(),
+                TERMS,
+                false);
+        Network network = new Network(
+                PROTOCOLS.read(file.toString()), Network.rulesOf(file.toString()), Optional.empty(), Optional.empty());
+        assertThat(new Rehearsal(LIBRARY, new WorldFactory())
+                        .attempt(network, candidate("bribery-2", noGain), SEED, 0.4)
+                        .refusal())
+                .contains("needs a declared gain (--gain)");
     }
 
     @Test
