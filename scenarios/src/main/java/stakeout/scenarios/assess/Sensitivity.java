@@ -204,12 +204,17 @@ final class Sensitivity {
     }
 
     private Bout bout(Network in, Candidate candidate, Search.Chosen choice) {
-        long taken = 2 * choice.bout().lastTaken() * candidate.periodsPerStep(network);
+        // in days, since what is moved may be how long a period is
+        double taken = days(network, 2 * choice.bout().lastTaken() * network.periodsPerStep());
         long bound = Math.min(
-                Search.bound(network, candidate),
-                Math.max(candidate.over(network), taken) + 2L * network.periodsPerStep());
+                Search.bound(in, candidate),
+                Math.max(candidate.over(in), in.periods(taken)) + 2L * in.periodsPerStep());
         int members = in.members(choice.finding().share());
         return rehearsal.bout(in, candidate, question.seed(), members, bound);
+    }
+
+    private static double days(Network of, long periods) {
+        return of.protocol().protocol().period().days(periods);
     }
 
     /** The cheapest success. */
