@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.stream.Stream;
 import stakeout.model.economy.BorrowedFinancing;
@@ -93,24 +94,24 @@ public record FinancingTerms(
 
     private Way bought(Network network, Token token, double stake, double fall) {
         String way = "bought";
-        Optional<Double> open = floating.isPresent()
-                ? floating.map(money -> tokens(money, token))
-                : network.protocol().supply().map(all -> tokens(all, token) - tokens(network, token));
-        if (open.isEmpty() || open.get() <= 0) {
+        Optional<BigInteger> open = floating.isPresent()
+                ? floating.map(money -> money.wideBaseUnits(token))
+                : network.protocol().supply().map(all -> all.wideBaseUnits(token).subtract(network.total()));
+        if (open.isEmpty() || open.get().signum() <= 0) {
             return new Way(way, "", Optional.empty(), "nobody says how much can be bought (--float)");
         }
-        String terms = "out of " + Figures.of(open.get()) + " " + token.symbol()
+        double tokens = token.tokens(open.get()).doubleValue();
+        String terms = "out of " + Figures.of(tokens) + " " + token.symbol()
                 + (floating.isPresent() ? "" : " not staked") + ", elasticity "
                 + Figures.of(elasticity.doubleValue());
-        if (stake >= open.get()) {
+        if (stake >= tokens) {
             return new Way(way, terms, Optional.empty(), "so much is not to be had");
         }
-        BigDecimal whole = BigDecimal.valueOf(open.get());
+        Money whole = new Money(new BigDecimal(open.get()), token.baseUnit());
         return way(
                 way,
                 terms,
-                new BoughtFinancing(
-                        Optional.of(new Money(whole, token.symbol())), elasticity, Optional.empty(), Optional.empty()),
+                new BoughtFinancing(Optional.of(whole), elasticity, Optional.empty(), Optional.empty()),
                 token,
                 stake,
                 0,
@@ -131,14 +132,6 @@ public record FinancingTerms(
         return Double.isNaN(more)
                 ? new Way(way, terms, Optional.empty(), "not settled, so that interest goes on")
                 : new Way(way, terms, Optional.of(more), "");
-    }
-
-    private static double tokens(Money money, Token token) {
-        return token.tokens(money.wideBaseUnits(token)).doubleValue();
-    }
-
-    private static double tokens(Network network, Token token) {
-        return token.tokens(network.total()).doubleValue();
     }
 
     private static String percent(Share share) {

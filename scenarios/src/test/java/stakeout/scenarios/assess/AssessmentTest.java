@@ -141,6 +141,20 @@ class AssessmentTest {
                 .isCloseTo(theory.hedged(hedge) + hedge * 0.04 * years - theory.owner(), within(1e-3));
     }
 
+    /** Also where all stake is no round number of tokens. */
+    @Test
+    void everyProtocolsOpenTokensCanBeBought() {
+        for (String name : ProtocolLibrary.names()) {
+            if (PROTOCOLS.read(name).staked().isPresent()) {
+                Network network = new Network(
+                        PROTOCOLS.read(name), Network.rulesOf(name), Optional.empty(), Optional.empty());
+                FinancingTerms.Way bought = TERMS.ways(network, 1000, 10, 0).get(1);
+                boolean isKnown = network.protocol().supply().isPresent();
+                assertThat(bought.more().isPresent()).as(name).isEqualTo(isKnown);
+            }
+        }
+    }
+
     @Test
     void whatCannotBeBoughtIsSaid() {
         Network network =
