@@ -11,13 +11,17 @@ import org.junit.jupiter.api.Test;
 import stakeout.agents.attack.Attack;
 import stakeout.agents.attack.ConflictingFinality;
 import stakeout.agents.attack.Discouragement;
+import stakeout.agents.attack.ExAnteReorg;
 import stakeout.agents.attack.FinalityStall;
 import stakeout.agents.attack.InvalidBlock;
 import stakeout.agents.attack.LeakGaming;
 import stakeout.agents.attack.MajorityCensorship;
 import stakeout.agents.attack.Members;
+import stakeout.agents.attack.SandwichReorg;
 import stakeout.agents.attack.VoteOmission;
 import stakeout.model.consensus.Offence;
+import stakeout.model.ethereum.EthereumParameters;
+import stakeout.model.protocol.Ethereum;
 import stakeout.model.protocol.Trait;
 import stakeout.model.quantity.Share;
 import stakeout.model.quantity.Span;
@@ -48,9 +52,28 @@ final class AttackNeedsTest {
                 () -> new ConflictingFinality(CARTEL, NOW, Optional.of(NOW)),
                 () -> new VoteOmission(CARTEL, Members.of("home"), NOW, NOW, Share.parse("0.1")),
                 () -> new MajorityCensorship(CARTEL, Members.of("home"), NOW, NOW, LONG),
-                () -> new Discouragement(CARTEL, Members.of("home"), NOW, NOW, Share.parse("0.1"), LONG),
+                () -> new Discouragement(CARTEL, Members.of("home"), NOW, NOW, Share.parse("0.1"), false, LONG),
                 () -> new LeakGaming(CARTEL, NOW, NOW, 2, Share.parse("0.4")))) {
             assertThatThrownBy(made::run).hasMessage("lasts (0 d) must be above 0.");
+        }
+    }
+
+    /** Also where no proposer is in both, and where it is the same attack twice. */
+    @Test
+    void oneAttackPlaysTheSlots() {
+        Ethereum ethereum = new Ethereum("ethereum@electra", EthereumParameters.electra());
+        ExAnteReorg first = new ExAnteReorg(Members.of("cartel"), NOW, LONG, 1, false);
+        for (Attack second : List.of(first, new SandwichReorg(Members.of("rivals"), NOW, LONG))) {
+            Worlds worlds = new Worlds(ethereum)
+                    .group("home", 1, 40, 32_000_000_000L, HONEST)
+                    .group("cartel", 1, 40, 32_000_000_000L, ADVERSARIAL)
+                    .group("rivals", 1, 40, 32_000_000_000L, ADVERSARIAL)
+                    .attack(first);
+            refused(
+                    worlds,
+                    second,
+                    "attacks (ex-ante-reorg, " + second.name() + ") must not play slot by slot in one scenario",
+                    "Maybe a scenario for each, or one of them by all the groups together.");
         }
     }
 
@@ -71,7 +94,7 @@ final class AttackNeedsTest {
                         + " provable and punished), which toy lacks.");
         refused(
                 worlds(NOTHING),
-                new Discouragement(CARTEL, Members.of("home"), NOW, LONG, Share.parse("0.1"), LONG),
+                new Discouragement(CARTEL, Members.of("home"), NOW, LONG, Share.parse("0.1"), false, LONG),
                 "attack (discouragement) needs proposer-includes-votes (whoever proposes a period's block chooses which votes enter the chain) or inclusion-by-slot (");
         refused(
                 worlds(NOTHING),
@@ -144,7 +167,7 @@ final class AttackNeedsTest {
                 "victims (nobody) of attack majority-censorship must be a group.\nMaybe one of home, cartel.");
         refused(
                 worlds(new ToyProtocol(ImmutableSet.of(Trait.PROPOSER_INCLUDES_VOTES), false)),
-                new Discouragement(CARTEL, CARTEL, NOW, LONG, Share.parse("0.1"), LONG),
+                new Discouragement(CARTEL, CARTEL, NOW, LONG, Share.parse("0.1"), false, LONG),
                 "victims (cartel) of attack discouragement must not be among its members.");
         refused(
                 worlds(ToyProtocol.delegated()),

@@ -11,6 +11,7 @@ import stakeout.agents.attack.Members;
 import stakeout.model.ethereum.AttestationRewards;
 import stakeout.model.ethereum.EthereumParameters;
 import stakeout.model.ethereum.ProposerRewards;
+import stakeout.model.ethereum.SyncCommitteeRewards;
 import stakeout.model.ledger.Ledger;
 import stakeout.model.protocol.Ethereum;
 import stakeout.model.quantity.Share;
@@ -35,6 +36,10 @@ final class DiscouragementTest {
     }
 
     private static Notes attacked(int victims) {
+        return attacked(victims, false);
+    }
+
+    private static Notes attacked(int victims, boolean signatures) {
         return Notes.of(world(victims)
                 .attack(new Discouragement(
                         Members.of("cartel"),
@@ -42,6 +47,7 @@ final class DiscouragementTest {
                         Span.parse("0 epochs"),
                         Span.parse("1000 epochs"),
                         Share.parse("0.03"),
+                        signatures,
                         Span.parse("50 epochs")))
                 .build());
     }
@@ -132,6 +138,33 @@ final class DiscouragementTest {
         BigInteger one = all.divide(BigInteger.valueOf(200L * EPOCHS));
         assertThat(theirs.mod(one)).as("whole heads of %s Gwei", one).isZero();
         assertThat(theirs.doubleValue() / all.doubleValue()).isBetween(0.3 - 0.06, 0.3 + 0.06);
+    }
+
+    /**
+     * With their signatures left out too victims lose a of what their seats earn, and are fined as much again: 2 a of 2 parts in 64, beside a of
+     * the head's 14. What is paid and what falls short is the ideal to the Gwei, and all of it the members' doing.
+     */
+    @Test
+    void signaturesLeftOutCostTheSeatTwice() {
+        Notes of = attacked(200, true);
+        Ledger ledger = of.end.ledger();
+        BigInteger ideal = posted(honest, SyncCommitteeRewards.REWARD, VICTIMS);
+        BigInteger paid = posted(of, SyncCommitteeRewards.REWARD, VICTIMS);
+        BigInteger fined = posted(of, SyncCommitteeRewards.PENALTY, VICTIMS).negate();
+        int rule = ledger.shortfallRule("sync-committee");
+        assertThat(paid.add(ledger.lacks(rule).get(VICTIMS))).isEqualTo(ideal);
+        assertThat(fined).isEqualTo(ideal.subtract(paid));
+        assertThat(fined.doubleValue() / ideal.doubleValue()).isBetween(0.3 - 0.06, 0.3 + 0.06);
+        assertThat(ledger.shortfalls(rule).get(MEMBERS)).isEqualTo(ledger.lacks(rule).get(VICTIMS));
+        int cause = ledger.cause(SyncCommitteeRewards.PENALTY);
+        assertThat(ledger.charges(cause).of(MEMBERS).orElseThrow().get(VICTIMS)).isEqualTo(fined);
+        assertThat(posted(of, SyncCommitteeRewards.REWARD, OTHERS))
+                .isEqualTo(posted(honest, SyncCommitteeRewards.REWARD, OTHERS));
+        BigInteger unpaid = BigInteger.ZERO;
+        for (int operator = 0; operator < 3; operator++) {
+            unpaid = unpaid.add(ledger.shortfalls(ledger.shortfallRule("proposer")).get(operator));
+        }
+        assertThat(proposersAll(of).add(unpaid)).isEqualTo(proposersAll(honest));
     }
 
     private static BigInteger proposersAll(Notes notes) {

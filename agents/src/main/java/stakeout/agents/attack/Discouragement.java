@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableSet;
 import java.util.function.IntPredicate;
+import stakeout.agents.World;
 import stakeout.agents.coalition.Coalition;
 import stakeout.model.Default;
 import stakeout.model.Description;
@@ -21,6 +22,7 @@ import stakeout.model.quantity.Span;
  * @param start when it begins
  * @param lasts how long members leave votes out
  * @param payLoss by which share victims must earn less than others
+ * @param signatures whether they leave out victims' signatures of a sync committee too: where each slot has a proposer only
  * @param over how long pay is watched at least before it is judged
  */
 @Trial(attack = "{type: discouragement, by: coalition, victims: others, start: $start, lasts: $week}")
@@ -31,6 +33,7 @@ public record Discouragement(
         @Default("0 d") Span start,
         Span lasts,
         @Default("0.05") Share payLoss,
+        @Default("false") boolean signatures,
         @Default("1 d") Span over)
         implements OnVictims {
     public Discouragement {
@@ -42,6 +45,16 @@ public record Discouragement(
     public Needs needs() {
         return new Needs(
                 ImmutableSet.of(), ImmutableSet.of(Trait.PROPOSER_INCLUDES_VOTES, Trait.INCLUSION_BY_SLOT), false);
+    }
+
+    @Override
+    public void check(World world) {
+        OnVictims.super.check(world);
+        checkArgument(
+                !signatures || world.protocol().traits().contains(Trait.INCLUSION_BY_SLOT),
+                "signatures (true) of attack %s need blocks that carry some, which those of %s do not.\nMaybe false.",
+                name(),
+                world.protocol().name());
     }
 
     @Override
@@ -84,7 +97,11 @@ public record Discouragement(
         @Override
         public void propose() {
             if (scene.chain().period() < end) {
-                omission.asProposers();
+                if (signatures) {
+                    omission.withSignatures();
+                } else {
+                    omission.asProposers();
+                }
             }
         }
 

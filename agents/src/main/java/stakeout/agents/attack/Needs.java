@@ -2,6 +2,7 @@ package stakeout.agents.attack;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.lang.reflect.RecordComponent;
 import java.util.Collections;
@@ -69,13 +70,17 @@ public record Needs(ImmutableSet<Trait> all, ImmutableSet<Trait> anyOf, boolean 
                 "attack (%s) needs periods played slot by slot, which %s cannot be.\nMaybe ethereum@electra or cardano.",
                 attack.name(),
                 world.protocol().name());
-        for (Attack other : world.attacks()) {
-            checkArgument(
-                    other.equals(attack) || !other.needs().slots(),
-                    "attacks (%s, %s) must not both play slot by slot: each would have to know what the other hides.\nMaybe a scenario for each.",
-                    attack.name(),
-                    other.name());
-        }
+        // Counted, not told apart by what they are: the same attack twice is two.
+        ImmutableList<String> playing = world.attacks().stream()
+                .filter(other -> other.needs().slots())
+                .map(Attack::name)
+                .collect(ImmutableList.toImmutableList());
+        checkArgument(
+                playing.size() <= 1,
+                "attacks (%s) must not play slot by slot in one scenario, even by groups with no proposer in common: which fork is the heavier"
+                        + " in a slot hangs on the blocks and votes that both hide, and neither may know of the other's."
+                        + "\nMaybe a scenario for each, or one of them by all the groups together.",
+                String.join(", ", playing));
     }
 
     /** Only those an attack is by can form a coalition: others it names, such as victims, are just groups. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import stakeout.agents.chain.Chain;
 import stakeout.agents.coalition.Coalition;
 import stakeout.model.consensus.Culprits;
+import stakeout.model.consensus.Exclusion;
 import stakeout.model.consensus.Intent;
 import stakeout.model.protocol.Protocol;
 import stakeout.model.protocol.Trait;
@@ -36,8 +37,7 @@ final class Omission {
      */
     void asProposers() {
         if (scene.protocol().traits().contains(Trait.INCLUSION_BY_SLOT)) {
-            scene.chain()
-                    .leaveOut((proposer, voter) -> scene.coalition().isMember(proposer) && victims.isMember(voter));
+            scene.chain().leaveOut(this::leavesOut);
             return;
         }
         ProtocolState state = scene.chain().state();
@@ -57,6 +57,16 @@ final class Omission {
                 scene.chain().omit(victims.operator(i), culprit);
             }
         }
+    }
+
+    /** As {@link #asProposers}, and victims' signatures of a sync committee with their votes. */
+    void withSignatures() {
+        Exclusion votes = this::leavesOut;
+        scene.chain().leaveOut(votes.withSignatures());
+    }
+
+    private boolean leavesOut(int proposer, int voter) {
+        return scene.coalition().isMember(proposer) && victims.isMember(voter);
     }
 
     /**

@@ -11,8 +11,40 @@ public interface Exclusion {
      */
     boolean leavesOut(int proposer, int voter);
 
+    /** Whether it leaves out another's signatures as well, where blocks carry some beside votes. */
+    default boolean leavesOutSignature(int proposer, int signer) {
+        return false;
+    }
+
+    /** What this one leaves out, signatures too. */
+    default Exclusion withSignatures() {
+        Exclusion votes = this;
+        return new Exclusion() {
+            @Override
+            public boolean leavesOut(int proposer, int voter) {
+                return votes.leavesOut(proposer, voter);
+            }
+
+            @Override
+            public boolean leavesOutSignature(int proposer, int signer) {
+                return votes.leavesOut(proposer, signer);
+            }
+        };
+    }
+
     /** What this one leaves out, and what the other does. */
     default Exclusion or(Exclusion other) {
-        return (proposer, voter) -> leavesOut(proposer, voter) || other.leavesOut(proposer, voter);
+        Exclusion one = this;
+        return new Exclusion() {
+            @Override
+            public boolean leavesOut(int proposer, int voter) {
+                return one.leavesOut(proposer, voter) || other.leavesOut(proposer, voter);
+            }
+
+            @Override
+            public boolean leavesOutSignature(int proposer, int signer) {
+                return one.leavesOutSignature(proposer, signer) || other.leavesOutSignature(proposer, signer);
+            }
+        };
     }
 }

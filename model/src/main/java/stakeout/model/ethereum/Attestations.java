@@ -26,6 +26,7 @@ public final class Attestations {
         BeaconPart beacon = state.part(BeaconPart.class);
         intents.grow(columns.rows());
         beacon.inclusion = null;
+        beacon.exclusion = null;
         beacon.lost = LostVotes.keptOut(table, intents, columns.operator(), columns.rows());
         OperatorSegments segments = beacon.segments;
         segments.extend(columns);
@@ -45,7 +46,9 @@ public final class Attestations {
 
     /** Lets the votes just written land where proposers take them; see {@link Inclusion}. */
     public static void leaveOut(Turn turn, EthereumParameters parameters, Exclusion exclusion) {
-        turn.state().part(BeaconPart.class).inclusion = Inclusion.of(turn, parameters, exclusion);
+        BeaconPart beacon = turn.state().part(BeaconPart.class);
+        beacon.inclusion = Inclusion.of(turn, parameters, exclusion);
+        beacon.exclusion = exclusion;
     }
 
     /** Bit i: intent i of this operator counts. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import stakeout.model.consensus.Exclusion;
 import stakeout.model.consensus.LostVotes;
 import stakeout.model.slot.SlotLog;
 import stakeout.model.state.ProtocolState;
@@ -57,6 +58,9 @@ public final class BeaconPart implements StatePart {
     /** The same of the epoch before, whose votes are paid for in this one. */
     LostVotes lostBefore;
 
+    /** What proposers of the epoch leave out; null where nobody leaves out anything. */
+    Exclusion exclusion;
+
     /** Where the epoch's votes landed that somebody left out; null where nobody did. Never changed once made. */
     Inclusion inclusion;
 
@@ -98,6 +102,7 @@ public final class BeaconPart implements StatePart {
         segments = other.segments.copy();
         duties = other.duties.copy();
         inclusion = other.inclusion;
+        exclusion = other.exclusion;
         lost = other.lost;
         lostBefore = other.lostBefore;
         slots = other.slots;

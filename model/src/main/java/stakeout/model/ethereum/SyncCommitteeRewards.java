@@ -15,9 +15,11 @@ import stakeout.model.state.ProtocolState;
  * {@link ProposerRewards}) has no block: nothing is paid and nothing taken. A balance stops at 0. Source: [consensus-specs] altair,
  * process_sync_aggregate, process_sync_committee_updates.
  *
+ * <p>A proposer may leave out a member's signature: the member is fined for that slot as if it had not signed, the proposer is not paid for it.
+ *
  * <p>Shortfalls: ideal is what all seats and their proposers would be paid with blocks in all slots. The culprit of a slot without a
  * block is its proposer, or whose doing lost it ({@link SlotLog}); that of a missing signature is the member. Who lost their votes
- * ({@link stakeout.model.consensus.LostVotes}) stands in their place.
+ * ({@link stakeout.model.consensus.LostVotes}) stands in their place, and who left a signature out.
  */
 public record SyncCommitteeRewards(EthereumParameters parameters) implements Rule {
     static final String NAME = "sync-committee";
@@ -50,11 +52,14 @@ public record SyncCommitteeRewards(EthereumParameters parameters) implements Rul
         if (blocks < proposers.length) {
             lack(turn.ledger(), columns, committee, (proposers.length - blocks) * amounts.seat());
         }
-        long signed = paySeats(turn, columns, blame, committee, blocks, amounts);
+        Refusals refusals = new Refusals(turn, beacon, committee, proposers, log);
+        long signed = paySeats(turn, columns, blame, committee, blocks, amounts, refusals);
         for (int slot = 0; slot < proposers.length; slot++) {
             int row = proposers[slot];
             if (ProposerRewards.hasBlock(columns, log, slot, row)) {
-                ProposerRewards.pay(turn, columns, row, signed * amounts.signature());
+                long refused = refusals.ofSlot(slot) * amounts.signature();
+                ProposerRewards.pay(turn, columns, row, signed * amounts.signature() - refused);
+                ProposerRewards.shortfall(turn.ledger(), columns.operator()[row], refused);
                 long unsigned = committee.length - signed;
                 ProposerRewards.lack(turn.ledger(), columns.operator()[row], unsigned * amounts.signature());
             }
@@ -79,7 +84,13 @@ public record SyncCommitteeRewards(EthereumParameters parameters) implements Rul
 
     /** Pays and penalises all seats for an epoch of so many blocks, and answers how many seats sign. */
     private static long paySeats(
-            Turn turn, EthereumColumns columns, Blame blame, int[] committee, int blocks, BlockAmounts amounts) {
+            Turn turn,
+            EthereumColumns columns,
+            Blame blame,
+            int[] committee,
+            int blocks,
+            BlockAmounts amounts,
+            Refusals refusals) {
         Ledger ledger = turn.ledger();
         int reward = ledger.cause(REWARD);
         long each = blocks * amounts.seat();
@@ -88,9 +99,11 @@ public record SyncCommitteeRewards(EthereumParameters parameters) implements Rul
         for (int row : committee) {
             int operator = columns.operator()[row];
             if (columns.current()[row] != 0) {
-                columns.balance()[row] = Math.addExact(columns.balance()[row], each);
-                ledger.issue(operator, reward, each);
-                net += each;
+                long refused = refusals.of(row) * amounts.seat();
+                columns.balance()[row] = Math.addExact(columns.balance()[row], each - refused);
+                ledger.issue(operator, reward, each - refused);
+                net += each - refused;
+                net -= refused == 0 ? 0 : refuse(turn, columns, row, amounts.seat(), refusals);
                 signed++;
             } else {
                 long taken = columns.take(row, each);
@@ -103,6 +116,22 @@ public record SyncCommitteeRewards(EthereumParameters parameters) implements Rul
         }
         turn.state().supply().add(net);
         return signed;
+    }
+
+    /** Fines a seat for the slots whose proposers left its signature out, and lays that at them. Answers what was taken. */
+    private static long refuse(Turn turn, EthereumColumns columns, int row, long seat, Refusals refusals) {
+        Ledger ledger = turn.ledger();
+        int cause = ledger.cause(PENALTY);
+        int account = ledger.accounts().operator(columns.operator()[row]);
+        long net = 0;
+        for (int proposer : refusals.by(row)) {
+            long taken = columns.take(row, seat);
+            ledger.burn(account, cause, taken);
+            ledger.charge(cause, proposer, account, taken);
+            ledger.shortfall(ledger.shortfallRule(NAME), proposer, account, seat);
+            net += taken;
+        }
+        return net;
     }
 
     @Override
