@@ -155,14 +155,16 @@ final class DiscouragementTest {
         assertThat(paid.add(ledger.lacks(rule).get(VICTIMS))).isEqualTo(ideal);
         assertThat(fined).isEqualTo(ideal.subtract(paid));
         assertThat(fined.doubleValue() / ideal.doubleValue()).isBetween(0.3 - 0.06, 0.3 + 0.06);
-        assertThat(ledger.shortfalls(rule).get(MEMBERS)).isEqualTo(ledger.lacks(rule).get(VICTIMS));
+        assertThat(ledger.shortfalls(rule).get(MEMBERS))
+                .isEqualTo(ledger.lacks(rule).get(VICTIMS));
         int cause = ledger.cause(SyncCommitteeRewards.PENALTY);
         assertThat(ledger.charges(cause).of(MEMBERS).orElseThrow().get(VICTIMS)).isEqualTo(fined);
         assertThat(posted(of, SyncCommitteeRewards.REWARD, OTHERS))
                 .isEqualTo(posted(honest, SyncCommitteeRewards.REWARD, OTHERS));
         BigInteger unpaid = BigInteger.ZERO;
         for (int operator = 0; operator < 3; operator++) {
-            unpaid = unpaid.add(ledger.shortfalls(ledger.shortfallRule("proposer")).get(operator));
+            unpaid = unpaid.add(
+                    ledger.shortfalls(ledger.shortfallRule("proposer")).get(operator));
         }
         assertThat(proposersAll(of).add(unpaid)).isEqualTo(proposersAll(honest));
     }

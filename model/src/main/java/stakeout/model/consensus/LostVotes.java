@@ -15,7 +15,7 @@ public final class LostVotes {
     public static final int OWN = 0;
 
     private final List<Culprits> parties = new ArrayList<>();
-    private final Map<Culprits, Integer> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Culprits, Integer> known = new IdentityHashMap<>();
     private final Map<Integer, Integer> partyOfOperator = new HashMap<>();
     private final int[] partyOf;
 
