@@ -44,7 +44,10 @@ public record Bound(double low, double high, boolean endsIncluded) {
 
     /** {@code value}, give or take {@code within} (0 for exactly). */
     public static Bound equalTo(double value, double within) {
-        return new Bound(value - within, value + within, true);
+        BigDecimal middle = BigDecimal.valueOf(value);
+        BigDecimal distance = BigDecimal.valueOf(within);
+        return new Bound(
+                middle.subtract(distance).doubleValue(), middle.add(distance).doubleValue(), true);
     }
 
     public boolean contains(double value) {

@@ -209,6 +209,9 @@ class VerdictReportTest {
         assertThat(Figures.of(Bound.below(0))).isEqualTo("< 0");
         assertThat(Figures.of(Bound.between(10.4e6, 10.6e6))).isEqualTo("10,400,000 to 10,600,000");
         assertThat(Figures.of(Bound.equalTo(0.5, 0.25))).isEqualTo("0.25 to 0.75");
+        assertThat(Bound.equalTo(149_821_747.2, 0.01).high())
+                .as("as in decimals")
+                .isEqualTo(149_821_747.21);
         assertThat(Figures.of(Bound.equalTo(7, 0))).isEqualTo("= 7");
     }
 

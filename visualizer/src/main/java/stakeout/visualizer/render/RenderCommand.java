@@ -66,7 +66,8 @@ public final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--epochs",
             paramLabel = "A..B",
-            description = "Periods by number, whatever the protocol calls them. Default: the last one.")
+            description = "Periods by number, whatever the protocol calls them. Default: the last one"
+                    + " as PNG, the whole run as GIF or into a folder.")
     private Optional<String> epochs;
 
     @Option(
@@ -102,8 +103,10 @@ public final class RenderCommand implements Callable<Integer> {
         Path target = target();
         PrintWriter print = spec.commandLine().getOut();
         try (Replay replay = beside.beside(Chosen.open(experiment, run), experiment, run)) {
-            Stretch stretch =
-                    epochs.map(Stretch::parse).orElseGet(() -> new Stretch(replay.lastPeriod(), replay.lastPeriod()));
+            boolean still = out.toLowerCase(Locale.ROOT).endsWith(".png");
+            Stretch stretch = epochs.map(Stretch::parse)
+                    .orElseGet(
+                            () -> new Stretch(still ? replay.lastPeriod() : replay.firstPeriod(), replay.lastPeriod()));
             String written = new Frames(picture, replay, stretch.steps(replay, frames)).write(target, delay);
             print.println(written);
             print.flush();

@@ -82,6 +82,17 @@ class RenderCommandTest {
     }
 
     @Test
+    void aFilmIsOfTheWholeRunUnlessAStretchIsNamed() throws IOException {
+        Path gif = folder.resolve("whole.gif");
+        assertThat(render("--frames", "5", "--size", "480x270", "--out", gif.toString())
+                        .out())
+                .endsWith("5 frames" + System.lineSeparator());
+        Path still = folder.resolve("last.png");
+        assertThat(render("--size", "480x270", "--out", still.toString()).status())
+                .isZero();
+    }
+
+    @Test
     void aStretchIsAnAnimatedGifOfTheSamePictures() throws IOException {
         Path gif = folder.resolve("stall.gif");
         assertThat(render("--epochs", "1008..1013", "--size", "640x360", "--out", gif.toString())
