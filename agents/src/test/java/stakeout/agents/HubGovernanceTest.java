@@ -89,7 +89,11 @@ final class HubGovernanceTest {
         assertThat(HUB.inForce(notes.end.state()).parameters().distribution().communityTax())
                 .isEqualTo(Dec18.parse(at < 0 ? "0.02" : "0"));
         int tax = notes.end.ledger().causes().indexOf("tax:community");
-        long taxed = notes.end.ledger().postings(tax).get(notes.end.ledger().accounts().treasury()).longValueExact();
+        long taxed = notes.end
+                .ledger()
+                .postings(tax)
+                .get(notes.end.ledger().accounts().treasury())
+                .longValueExact();
         long minted = notes.end.ledger().netIssuance().longValueExact() + (at < 0 && veto.equals("1") ? 250 * ATOM : 0);
         // Of 200 blocks the tax holds for all, or for the first 30; pay is told every 100 blocks, and truncated.
         assertThat((double) taxed / minted).isBetween(at < 0 ? 0.0198 : 0.0028, at < 0 ? 0.0201 : 0.0031);
@@ -106,7 +110,10 @@ final class HubGovernanceTest {
                 new BestResponseForming("0.5", Span.parse("1 block"), Span.parse("30 blocks")),
                 new EqualSplit(),
                 new NoDefection());
-        Notes notes = Notes.of(worlds(60).economy(economy(1_000_000)).attack(capture(forming, "0")).build());
+        Notes notes = Notes.of(worlds(60)
+                .economy(economy(1_000_000))
+                .attack(capture(forming, "0"))
+                .build());
         assertThat(notes.end.succeeded()).containsEntry("0:governance-capture", true);
         assertThat(notes.count(Event.Kind.COALITION_JOINED)).isEqualTo(51);
     }
@@ -136,7 +143,8 @@ final class HubGovernanceTest {
                 Share.parse("1"),
                 Share.parse("0"));
         assertThatThrownBy(() -> play(60, own))
-                .hasMessageStartingWith("votingPeriod (3 blocks) of attack governance-capture must be left to cosmos-hub")
+                .hasMessageStartingWith(
+                        "votingPeriod (3 blocks) of attack governance-capture must be left to cosmos-hub")
                 .hasMessageContaining("protocol: {governance: {votingSeconds: …}}");
     }
 }

@@ -146,8 +146,7 @@ public record CosmosParameters(
      * @param vetoThreshold of the votes: if more than that vetoes, it does not carry, and the deposit is burned
      * @param minDeposit what must be deposited before votes are taken, base units
      */
-    public record Governance(
-            long votingSeconds, Dec18 quorum, Dec18 threshold, Dec18 vetoThreshold, long minDeposit) {
+    public record Governance(long votingSeconds, Dec18 quorum, Dec18 threshold, Dec18 vetoThreshold, long minDeposit) {
         public Governance {
             checkSeconds("votingSeconds", votingSeconds, 1, 1_209_600);
             checkShare("quorum", quorum);

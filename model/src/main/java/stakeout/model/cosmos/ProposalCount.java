@@ -21,6 +21,7 @@ public record ProposalCount() implements Rule {
     }
 
     private static boolean isDue(ProtocolState state) {
-        return state.has(Proposal.class) && state.part(Proposal.class).referendum().isDue(state.period);
+        return state.has(Proposal.class)
+                && state.part(Proposal.class).referendum().isDue(state.period);
     }
 }

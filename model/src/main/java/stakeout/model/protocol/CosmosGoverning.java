@@ -25,9 +25,8 @@ record CosmosGoverning(CosmosParameters parameters) implements Governing {
     @Override
     public void check(RuleChange change, Genesis genesis) {
         asked(change).of(parameters);
-        BigInteger staked = LongStream.of(genesis.stake())
-                .mapToObj(BigInteger::valueOf)
-                .reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger staked =
+                LongStream.of(genesis.stake()).mapToObj(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
         BigInteger deposit = BigInteger.valueOf(parameters.governance().minDeposit());
         checkArgument(
                 genesis.supply().subtract(staked).compareTo(deposit) >= 0,
@@ -50,7 +49,8 @@ record CosmosGoverning(CosmosParameters parameters) implements Governing {
         CosmosParameters.Governance governance = parameters.governance();
         return Optional.of(new Ballot(
                 new Span(BigDecimal.valueOf(governance.votingSeconds()), "s"),
-                new Poll(share(governance.threshold()), share(governance.quorum()), share(governance.vetoThreshold()))));
+                new Poll(
+                        share(governance.threshold()), share(governance.quorum()), share(governance.vetoThreshold()))));
     }
 
     private static Share share(Dec18 value) {

@@ -270,7 +270,10 @@ public final class CosmosHub implements Protocol {
         return isVoting(state)
                 ? Math.max(
                         lastUnbonded,
-                        1 + Math.max(state.period, state.part(Proposal.class).referendum().lastPeriod()))
+                        1
+                                + Math.max(
+                                        state.period,
+                                        state.part(Proposal.class).referendum().lastPeriod()))
                 : lastUnbonded;
     }
 

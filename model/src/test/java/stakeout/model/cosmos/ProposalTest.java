@@ -147,10 +147,7 @@ final class ProposalTest {
         play(world, 10);
         assertThat(world.chain().minting().inflation()).isEqualTo(Dec18.parse("0.1"));
         play(world, 100);
-        double rise = new BigDecimal(
-                        world.chain().minting().inflation().raw(), Dec18.DIGITS)
-                        .doubleValue()
-                - 0.1;
+        double rise = new BigDecimal(world.chain().minting().inflation().raw(), Dec18.DIGITS).doubleValue() - 0.1;
         assertThat(rise).isCloseTo(100 * (1 - 0.1 / 0.67) / 4_360_000, offset(1e-11));
     }
 
@@ -179,13 +176,12 @@ final class ProposalTest {
                 Optional.empty()));
         vote(world, motion(world, change, "1", "0", 3), operator -> operator < 2);
         play(world, 5);
-        world.hub.punish(
-                world.turn(),
-                new Offence(2, 3, Offence.Kind.EQUIVOCATION),
-                -1);
+        world.hub.punish(world.turn(), new Offence(2, 3, Offence.Kind.EQUIVOCATION), -1);
         play(world, 1);
         assertThat(world.hub.stake(world.state, 2)).isEqualTo(250_000 * ATOM);
-        assertThat(world.hub.weight(world.state, 2)).as("it is jailed all the same").isZero();
+        assertThat(world.hub.weight(world.state, 2))
+                .as("it is jailed all the same")
+                .isZero();
     }
 
     /** A halted chain counts when it goes on. */
@@ -228,7 +224,8 @@ final class ProposalTest {
         other.chain().distribution().accrueAll();
         assertThat(other.chain().bank().sum()).isEqualTo(world.chain().bank().sum());
         assertThat(other.chain().communityPool()).isEqualTo(world.chain().communityPool());
-        assertThat(governing(other).inForceFrom(other.state)).isEqualTo(governing(world).inForceFrom(world.state));
+        assertThat(governing(other).inForceFrom(other.state))
+                .isEqualTo(governing(world).inForceFrom(world.state));
     }
 
     @Test
@@ -236,7 +233,8 @@ final class ProposalTest {
         CosmosWorld world = world();
         long[] stake = {1_000 * ATOM};
         assertThatThrownBy(() -> governing(world).check(tax("0"), genesis(stake, 1_249 * ATOM)))
-                .hasMessageStartingWith("supply (1249000000 uatom) must leave the deposit of a proposal (250000000 uatom)");
+                .hasMessageStartingWith(
+                        "supply (1249000000 uatom) must leave the deposit of a proposal (250000000 uatom)");
         Genesis enough = genesis(stake, 1_250 * ATOM);
         governing(world).check(tax("0"), enough);
         assertThatThrownBy(() -> governing(world).check(tax("0.02"), enough))

@@ -83,7 +83,13 @@ final class ReferendumTest {
         "100, 900, 0.5, 0.4, 0.2, 1, NO_QUORUM" // no veto without a quorum
     })
     void countedByQuorumThenVetoThenThreshold(
-            long approving, long others, String threshold, String quorum, String turnout, String veto, Poll.Outcome is) {
+            long approving,
+            long others,
+            String threshold,
+            String quorum,
+            String turnout,
+            String veto,
+            Poll.Outcome is) {
         assertThat(poll(threshold, quorum, "0.334")
                         .count(BigInteger.valueOf(approving), BigInteger.valueOf(others), opposition(turnout, veto)))
                 .isEqualTo(is);
@@ -202,8 +208,10 @@ final class ReferendumTest {
                 .hasMessageStartingWith("change (0 rules) must be of one rule");
         Worlds.World world = Worlds.of(new Worlds.Composition(), 1);
         Governing governing = world.protocol.governing().orElseThrow();
-        assertThatThrownBy(() -> governing.check(RuleChange.of(new CosmosChange(
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())), null))
+        assertThatThrownBy(() -> governing.check(
+                        RuleChange.of(new CosmosChange(
+                                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())),
+                        null))
                 .hasMessageStartingWith("change (parameters) must be a rule on");
         assertThatThrownBy(() -> governing.check(issue(0), null))
                 .hasMessageStartingWith("change must be another rule than the one in force.");

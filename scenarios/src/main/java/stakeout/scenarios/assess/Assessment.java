@@ -76,7 +76,7 @@ public final class Assessment {
             Map<Candidate, Finding> estimated = estimated(found, chosen);
             Map<String, Finding.Cost> costs = estimated.isEmpty()
                     ? ImmutableMap.of()
-                    : estimate(network, question, estimated, folder, software, environment, progress);
+                    : estimate(network, estimated, folder, software, environment, progress);
             ImmutableList<Sway> sways = question.sensitivity()
                     ? shown(
                             progress,
@@ -166,7 +166,6 @@ public final class Assessment {
 
     private Map<String, Finding.Cost> estimate(
             Network network,
-            Question question,
             Map<Candidate, Finding> estimated,
             Path folder,
             String software,

@@ -96,7 +96,9 @@ public record FinancingTerms(
         String way = "bought";
         Optional<BigInteger> open = floating.isPresent()
                 ? floating.map(money -> money.wideBaseUnits(token))
-                : network.protocol().supply().map(all -> all.wideBaseUnits(token).subtract(network.total()));
+                : network.protocol()
+                        .supply()
+                        .map(all -> all.wideBaseUnits(token).subtract(network.total()));
         if (open.isEmpty() || open.get().signum() <= 0) {
             return new Way(way, "", Optional.empty(), "nobody says how much can be bought (--float)");
         }

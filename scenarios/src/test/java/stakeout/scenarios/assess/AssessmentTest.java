@@ -146,8 +146,8 @@ class AssessmentTest {
     void everyProtocolsOpenTokensCanBeBought() {
         for (String name : ProtocolLibrary.names()) {
             if (PROTOCOLS.read(name).staked().isPresent()) {
-                Network network = new Network(
-                        PROTOCOLS.read(name), Network.rulesOf(name), Optional.empty(), Optional.empty());
+                Network network =
+                        new Network(PROTOCOLS.read(name), Network.rulesOf(name), Optional.empty(), Optional.empty());
                 FinancingTerms.Way bought = TERMS.ways(network, 1000, 10, 0).get(1);
                 boolean isKnown = network.protocol().supply().isPresent();
                 assertThat(bought.more().isPresent()).as(name).isEqualTo(isKnown);

@@ -209,7 +209,11 @@ public class AttackMatrixTest {
             economy: {price: 1 USD, asOf: 2026-11-30, gain: 1e12 USD}
             attacks: [%s]
             """.formatted(
-                        protocol, STAKE.get(protocol), STAKE.get(protocol), STAKE.get(protocol), written(protocol, attack))
+                        protocol,
+                        STAKE.get(protocol),
+                        STAKE.get(protocol),
+                        STAKE.get(protocol),
+                        written(protocol, attack))
                 .replace(
                         "per step",
                         "per " + PROTOCOLS.named(protocol).protocol().period().name())

@@ -11,7 +11,11 @@ public final class Absent {
 
     private Absent() {}
 
-    /** A headline. @param otherwise where nothing is being read */
+    /**
+     * A headline.
+     *
+     * @param otherwise where nothing is being read
+     */
     public static String headline(Moment moment, String otherwise) {
         return moment.isReading() ? READING : otherwise;
     }

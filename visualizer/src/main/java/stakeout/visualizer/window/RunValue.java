@@ -46,7 +46,11 @@ record RunValue(String path, String text, String change) {
         return ImmutableList.copyOf(values);
     }
 
-    /** Those of a scenario that is played live. @param before how they were when it was opened */
+    /**
+     * Those of a scenario that is played live.
+     *
+     * @param before how they were when it was opened
+     */
     static ImmutableList<RunValue> live(Map<String, String> rules, Map<String, String> before) {
         return rules.entrySet().stream()
                 .map(rule -> {
