@@ -34,6 +34,7 @@ import stakeout.model.rules.Turn;
 import stakeout.model.slot.SlotRules;
 import stakeout.model.state.Genesis;
 import stakeout.model.state.ProtocolState;
+import stakeout.model.state.ValidatorColumns;
 
 /**
  * Ethereum: epochs, finality by two thirds, an inactivity leak, slashing by correlation; entries and exits by balance (Electra) or
@@ -204,19 +205,22 @@ public final class Ethereum implements Protocol {
 
     @Override
     public long stake(ProtocolState state, int row) {
-        return EthereumColumns.of(state).balance()[row];
+        return state.validators().longs(EthereumColumns.BALANCE)[row];
     }
 
     @Override
     public long weight(ProtocolState state, int row) {
-        EthereumColumns columns = EthereumColumns.of(state);
-        boolean active = (columns.status()[row] & ACTIVE) != 0;
-        return active ? columns.effective()[row] * parameters.balance().incrementGwei() : 0;
+        ValidatorColumns columns = state.validators();
+        boolean active = (columns.bytes(EthereumColumns.STATUS)[row] & ACTIVE) != 0;
+        return active
+                ? columns.shorts(EthereumColumns.EFFECTIVE)[row]
+                        * parameters.balance().incrementGwei()
+                : 0;
     }
 
     @Override
     public boolean isSlashed(ProtocolState state, int row) {
-        return EthereumColumns.of(state).isSlashed(row);
+        return (state.validators().bytes(EthereumColumns.STATUS)[row] & EthereumColumns.SLASHED) != 0;
     }
 
     /** {@inheritDoc} The stake counted is the effective balance. */

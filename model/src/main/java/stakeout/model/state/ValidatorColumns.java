@@ -2,9 +2,11 @@ package stakeout.model.state;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
 
 /**
@@ -17,7 +19,9 @@ public final class ValidatorColumns {
     /** Column (int): the index of the operator who runs the validator. Always there. */
     public static final String OPERATOR = "operator";
 
-    private final TreeMap<String, Object> columns = new TreeMap<>();
+    /** Hashed: some ask row by row. */
+    private final Map<String, Object> columns = new HashMap<>();
+
     private int rows;
     private int capacity;
 
@@ -38,8 +42,9 @@ public final class ValidatorColumns {
         return rows;
     }
 
+    /** In alphabetical order. */
     public Set<String> names() {
-        return columns.keySet();
+        return ImmutableSortedSet.copyOf(columns.keySet());
     }
 
     /** Registers a column of zeros (once) and returns it. */
@@ -136,7 +141,10 @@ public final class ValidatorColumns {
 
     private Object column(String name) {
         Object column = columns.get(name);
-        checkArgument(column != null, "column (%s) is not registered.\nMaybe one of %s.", name, columns.keySet());
+        if (column == null) {
+            throw new IllegalArgumentException(
+                    "column (" + name + ") is not registered.\nMaybe one of " + names() + ".");
+        }
         return column;
     }
 

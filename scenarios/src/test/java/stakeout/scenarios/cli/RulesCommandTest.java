@@ -35,9 +35,9 @@ class RulesCommandTest {
         assertThat(out.toString())
                 .contains(
                         "| slashing.slashFractionDoubleSign | 0.05 | of the power's tokens | unverified | 2026-08-21 |")
-                .contains("| CosmosParameters.Distribution.communityTax: Distribution |")
+                .contains("| CosmosParameters.Distribution.communityTax: Distribution, CosmosChange |")
                 .contains("| 2 | mint provisions | stakeout.model.cosmos.MintProvisions |")
-                .contains("- Governance, liquid staking")
+                .contains("- Governance but one vote a run on values")
                 .contains(
                         "- **Beware.** The rules are of 2026-08, the shipped stake cosmos-hub-2022-10 is of 2022-10: 46 months apart.");
     }
