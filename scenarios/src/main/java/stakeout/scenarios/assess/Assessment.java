@@ -172,8 +172,8 @@ public final class Assessment {
             Environment environment,
             Function<String, Progress> progress) {
         ImmutableList<Scenario> scenarios = estimated.entrySet().stream()
-                .map(each -> rehearsal.scenario(
-                        each.getKey().estimated(network, each.getValue().members())))
+                .map(each -> rehearsal.scenario(each.getKey()
+                        .estimated(network, each.getValue().members(), cap(network, each.getKey(), each.getValue()))))
                 .collect(ImmutableList.toImmutableList());
         Experiment experiment = new Experiment("assessment", scenarios);
         ImmutableList<Failure> failures;
@@ -196,5 +196,12 @@ public final class Assessment {
             });
         }
         return costs.buildOrThrow();
+    }
+
+    /** What an outsider pays is soon known; what it costs the coalition to the end is asked where it is the coalition's own doing. */
+    private static String cap(Network network, Candidate candidate, Finding finding) {
+        return finding.outcome() == Finding.Outcome.OUTSIDE
+                ? Search.bound(network, candidate) + " periods"
+                : "1_500 d";
     }
 }

@@ -57,12 +57,21 @@ record Candidate(String attack, int number, int ways, Trial trial, Question ques
         return over(network) + network.periods(trial.watchedDays());
     }
 
-    /** A scenario that is played until all is settled, with what is to be known of it. */
-    String estimated(Network network, int members) {
+    /** What its honest twin depends on: two candidates of which it is the same have the same twin. */
+    String twin(Network network, long seed, int members) {
+        return world(network, seed, 1, members) + filled(trial.scenario(), network, members) + "\n" + economy();
+    }
+
+    /**
+     * A scenario that is played until all is settled, with what is to be known of it.
+     *
+     * @param cap how long at most, {@code 1_500 d}
+     */
+    String estimated(Network network, int members, String cap) {
         return head(network, question.seed(), question.replications(), members)
                 + (trial.watchedDays() > 0
                         ? "until: " + watched(network) + " periods\n"
-                        : "until: settled\ncap: 1_500 d\n")
+                        : "until: settled\ncap: " + cap + "\n")
                 + tail(network, members)
                 + economy()
                 + "measures:\n"
@@ -82,7 +91,11 @@ record Candidate(String attack, int number, int ways, Trial trial, Question ques
     private String head(Network network, long seed, int replications, int members) {
         return "scenario: " + name() + "\n"
                 + "question: What does a coalition that succeeds with " + attack + " give up?\n"
-                + "protocol: " + network.rules() + "\n"
+                + world(network, seed, replications, members);
+    }
+
+    private String world(Network network, long seed, int replications, int members) {
+        return "protocol: " + network.rules() + "\n"
                 + "masterSeed: " + seed + "\n"
                 + "replications: " + replications + "\n"
                 + "periodsPerStep: " + periodsPerStep(network) + "\n"

@@ -1,5 +1,6 @@
 package stakeout.scenarios.assess;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Optional;
 import stakeout.agents.StakingSimulation;
@@ -21,6 +22,7 @@ import stakeout.scenarios.world.WorldFactory;
 final class Rehearsal {
     private final Library library;
     private final WorldFactory worlds;
+    private final Twins twins = new Twins();
 
     Rehearsal(Library library, WorldFactory worlds) {
         this.library = library;
@@ -63,12 +65,12 @@ final class Rehearsal {
     Bout bout(Network network, Candidate candidate, long seed, int members, long bound) {
         World world = world(candidate.bounded(network, seed, members, bound));
         Play attack = Play.watched(world, "coalition");
-        Play twin = Play.of(world.honestTwin(attack.steps() * world.periodsPerStep()), "coalition");
+        BigInteger honest = twins.income(candidate.twin(network, seed, members), world, "coalition", attack.steps());
         Token token = world.protocol().token();
         return new Bout(
                 token.tokens(network.stake(members)).doubleValue(),
                 token.tokens(attack.income()).doubleValue(),
-                token.tokens(twin.income()).doubleValue(),
+                token.tokens(honest).doubleValue(),
                 attack.succeeded(),
                 attack.settled(),
                 attack.steps(),
