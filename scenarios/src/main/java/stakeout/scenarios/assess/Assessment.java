@@ -200,8 +200,6 @@ public final class Assessment {
 
     /** What an outsider pays is soon known; what it costs the coalition to the end is asked where it is the coalition's own doing. */
     private static String cap(Network network, Candidate candidate, Finding finding) {
-        return finding.outcome() == Finding.Outcome.OUTSIDE
-                ? Search.bound(network, candidate) + " periods"
-                : "1_500 d";
+        return finding.outcome() == Finding.Outcome.OUTSIDE ? Search.bound(network, candidate) + " periods" : "1_500 d";
     }
 }
