@@ -198,8 +198,13 @@ public final class Assessment {
         return costs.buildOrThrow();
     }
 
-    /** What an outsider pays is soon known; what it costs the coalition to the end is asked where it is the coalition's own doing. */
+    /**
+     * A thief pays nothing, so that what it costs the coalition is asked over as long as shares are compared only. A briber may have
+     * promised to make good what is lost to the end.
+     */
     private static String cap(Network network, Candidate candidate, Finding finding) {
-        return finding.outcome() == Finding.Outcome.OUTSIDE ? Search.bound(network, candidate) + " periods" : "1_500 d";
+        return finding.outcome() == Finding.Outcome.OUTSIDE && !Candidate.asksForGain(candidate.trial())
+                ? Search.bound(network, candidate) + " periods"
+                : "1_500 d";
     }
 }
