@@ -177,6 +177,8 @@ class WatchWindowIT {
         for (String scene : new String[] {"stake", "money", "chain", "compare"}) {
             onEventThread(() -> {
                 window.tools().show(scene);
+                // a scene asks for what it lacks when it is painted, which Swing may put off
+                window.display().insideDisplay.paintImmediately(0, 0, 2_000, 2_000);
                 return window;
             });
             until(scene + " is read", () -> {
