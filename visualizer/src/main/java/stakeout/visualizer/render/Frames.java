@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import stakeout.scenarios.load.UserMistake;
@@ -87,18 +88,29 @@ public final class Frames {
                     + " steps are asked for.\nMaybe a name that ends in .gif, or a folder.");
         }
         Frame frame = shot.at(steps.get(0));
-        ImageIO.write(frame.image(), "png", file.toFile());
+        write(frame.image(), file);
         return file + ": " + run.clock().name() + " " + frame.period();
     }
 
+    private static void write(BufferedImage image, Path file) throws IOException {
+        Path part = partOf(file);
+        ImageIO.write(image, "png", part.toFile());
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Where a file is written before it is whole, so that nobody finds half of one. */
+    private static Path partOf(Path file) {
+        return file.resolveSibling(file.getFileName() + ".part");
+    }
+
     private String gif(Path file, int delayMillis) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + ".part");
-        try (AnimatedGif gif = new AnimatedGif(beside, delayMillis)) {
+        Path part = partOf(file);
+        try (AnimatedGif gif = new AnimatedGif(part, delayMillis)) {
             for (long step : steps) {
                 gif.add(shot.at(step).image());
             }
         }
-        Files.move(beside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         return file + ": " + steps.size() + (steps.size() == 1 ? " frame" : " frames");
     }
 
@@ -109,7 +121,7 @@ public final class Frames {
         for (long step : steps) {
             Frame frame = shot.at(step);
             String name = String.format(Locale.ROOT, "%s-%0" + digits + "d.png", scene, frame.period());
-            ImageIO.write(frame.image(), "png", folder.resolve(name).toFile());
+            write(frame.image(), folder.resolve(name));
         }
         return folder + ": " + steps.size() + (steps.size() == 1 ? " frame" : " frames");
     }

@@ -93,6 +93,7 @@ class ChooserIT {
     void aScenarioThatThereIsNotNamesTheNearest() throws Exception {
         SwingUtilities.invokeLater(() -> SCREEN.theatre(folder).live("ethereum-stall-treshold"));
         assertThat(toldByDialog()).contains("ethereum-stall-threshold");
+        shown("chooser");
     }
 
     @Test

@@ -6,15 +6,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.awt.AWTException;
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Window;
 import java.awt.event.InputEvent;
+import java.awt.geom.Point2D;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import stakeout.visualizer.scene.operators.OperatorsScene;
 import stakeout.visualizer.theme.Theme;
 
 /**
@@ -34,6 +39,12 @@ import stakeout.visualizer.theme.Theme;
  * all windows are closed, and nothing may have been thrown on any thread.
  */
 final class Screen implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+    /** Threads that read recordings, by name. */
+    private static final Set<String> READERS = Set.of("warm-up", "reading");
+
+    private static final long PATIENCE_SECONDS = 60;
+    private static final Rectangle PLACE = new Rectangle(0, 0, 1400, 1000);
+
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     private Robot robot;
     private Theatre theatre;
@@ -67,11 +78,29 @@ final class Screen implements BeforeAllCallback, AfterEachCallback, AfterAllCall
                 theatre.close();
                 return theatre;
             });
+            theatre = null;
         }
-        for (Window window : Window.getWindows()) {
-            SwingUtilities.invokeAndWait(window::dispose);
-        }
+        // a dialog that was closed may still be answered by a window
+        until("no window is left", () -> {
+            Window[] left = displayable();
+            Arrays.stream(left).forEach(Window::dispose);
+            return left.length == 0;
+        });
+        endOfReaders();
         assertThat(uncaught).isEmpty();
+    }
+
+    private static Window[] displayable() {
+        return Arrays.stream(Window.getWindows()).filter(Window::isDisplayable).toArray(Window[]::new);
+    }
+
+    /** The next test may change, or take away, what they read. */
+    private static void endOfReaders() throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (READERS.contains(thread.getName())) {
+                thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            }
+        }
     }
 
     /** @param runs where it looks for recordings */
@@ -83,14 +112,18 @@ final class Screen implements BeforeAllCallback, AfterEachCallback, AfterAllCall
     static <T> T onEventThread(Callable<T> work) throws Exception {
         FutureTask<T> task = new FutureTask<>(work);
         SwingUtilities.invokeLater(task);
-        return task.get(60, TimeUnit.SECONDS);
+        return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    static void until(String what, BooleanSupplier holds) throws InterruptedException {
-        for (int i = 0; i < 1200 && !holds.getAsBoolean(); i++) {
+    /** Waits until something holds; asked on the event thread, as all that Swing knows must be. */
+    static void until(String what, BooleanSupplier holds) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        boolean held = onEventThread(holds::getAsBoolean);
+        while (!held && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(50);
+            held = onEventThread(holds::getAsBoolean);
         }
-        assertThat(holds.getAsBoolean()).as(what).isTrue();
+        assertThat(held).as(what).isTrue();
     }
 
     static Optional<Component> find(String name) {
@@ -121,22 +154,56 @@ final class Screen implements BeforeAllCallback, AfterEachCallback, AfterAllCall
         return Optional.empty();
     }
 
-    static Component shown(String name) throws InterruptedException {
+    static Component shown(String name) throws Exception {
         until(name + " is shown", () -> find(name).isPresent());
-        return find(name).orElseThrow();
+        return onEventThread(() -> find(name).orElseThrow());
     }
 
-    void click(Component component, int x, int y) {
-        Point corner = component.getLocationOnScreen();
-        robot.mouseMove(corner.x + x, corner.y + y);
+    /** Clicks once the mouse is seen over the component: a window may be on its way there still, or another one above it. */
+    void click(Component component, int x, int y) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!pointsAt(component, x, y)) {
+            assertThat(System.nanoTime())
+                    .as("the mouse gets at " + component.getName())
+                    .isLessThan(end);
+            onEventThread(() -> {
+                SwingUtilities.getWindowAncestor(component).toFront();
+                return component;
+            });
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
         robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
         robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
         robot.waitForIdle();
     }
 
-    void click(String name) throws InterruptedException {
+    private boolean pointsAt(Component component, int x, int y) throws Exception {
+        robot.waitForIdle();
+        Point corner = onEventThread(component::getLocationOnScreen);
+        robot.mouseMove(corner.x + x, corner.y + y);
+        robot.waitForIdle();
+        return onEventThread(() -> new Point(x, y).equals(component.getMousePosition()));
+    }
+
+    void click(String name) throws Exception {
         Component component = shown(name);
         click(component, component.getWidth() / 2, component.getHeight() / 2);
+    }
+
+    /** Clicks an operator's disc in the scene Operators. */
+    void clickOperator(WatchWindow window, int operator) throws Exception {
+        Point2D place = onEventThread(() -> {
+            // discs are laid out when they are painted, which Swing may put off
+            paint(window);
+            return ((OperatorsScene) window.scene()).placeOf(operator).orElseThrow();
+        });
+        click(window.display().insideDisplay, (int) place.getX(), (int) place.getY());
+    }
+
+    /** Paints the picture at once; on the event thread. */
+    static void paint(WatchWindow window) {
+        Component picture = window.display().insideDisplay;
+        window.display().insideDisplay.paintImmediately(0, 0, picture.getWidth(), picture.getHeight());
     }
 
     void waitForIdle() {
@@ -150,17 +217,25 @@ final class Screen implements BeforeAllCallback, AfterEachCallback, AfterAllCall
         robot.waitForIdle();
         onEventThread(() -> {
             window.console().setLocation(900, 520);
-            window.frame().setBounds(0, 0, 1400, 1000);
+            window.frame().setBounds(PLACE);
             window.frame().toFront();
             window.console().toBack();
             return window;
         });
-        robot.waitForIdle();
+        until("the window stands where it should and its picture fills it", () -> {
+            Dimension room = window.display().display.getSize();
+            return window.frame().getBounds().equals(PLACE)
+                    && room.width > PLACE.width / 2
+                    && room.equals(window.pictureSize());
+        });
         return window;
     }
 
     static long step(WatchWindow window) {
-        return ((WatchState) window.state).now().step();
+        // while frames are saved the reel moves, and back again
+        synchronized (window.reel()) {
+            return window.reel().moment().step();
+        }
     }
 
     /** What a dialog that is open says; empty where none is. */
@@ -177,15 +252,12 @@ final class Screen implements BeforeAllCallback, AfterEachCallback, AfterAllCall
     /** Waits for a dialog, closes it and answers what it said. */
     static String toldByDialog() throws Exception {
         until("a dialog is open", () -> dialog().isPresent());
-        String text = dialog().orElseThrow();
-        for (Window window : Window.getWindows()) {
-            if (window instanceof JDialog && window.isShowing()) {
-                onEventThread(() -> {
-                    window.dispose();
-                    return window;
-                });
-            }
-        }
-        return text;
+        return onEventThread(() -> {
+            String text = dialog().orElseThrow();
+            Arrays.stream(Window.getWindows())
+                    .filter(window -> window instanceof JDialog && window.isShowing())
+                    .forEach(Window::dispose);
+            return text;
+        });
     }
 }

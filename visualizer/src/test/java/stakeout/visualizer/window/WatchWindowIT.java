@@ -8,7 +8,6 @@ import static stakeout.visualizer.window.Screen.toldByDialog;
 import static stakeout.visualizer.window.Screen.until;
 
 import java.awt.Component;
-import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 import stakeout.visualizer.Recorded;
 import stakeout.visualizer.live.LiveScenario;
 import stakeout.visualizer.moment.Moment;
-import stakeout.visualizer.scene.operators.OperatorsScene;
 
 /** A recording and a live run in a real window, driven by a robot's mouse. */
 class WatchWindowIT {
@@ -76,9 +74,7 @@ class WatchWindowIT {
             return epoch;
         });
         assertThat(((JLabel) shown("said")).getText()).contains("was not played");
-        OperatorsScene scene = (OperatorsScene) onEventThread(() -> window.scene());
-        Point2D member = scene.placeOf(33).orElseThrow();
-        SCREEN.click(window.display().insideDisplay, (int) member.getX(), (int) member.getY());
+        SCREEN.clickOperator(window, 33);
         until("an inspector is open", () -> window.inspected().isPresent());
         assertThat(window.inspected().orElseThrow().facts()).containsEntry("Votes that arrived", "0.0 %");
         window.seekAndWait(500);
@@ -90,7 +86,7 @@ class WatchWindowIT {
                         .get("Votes that arrived")
                         .equals("100.0 %"));
         SCREEN.click("dark");
-        assertThat(window.theme().dark()).isTrue();
+        until("it is dark", () -> window.theme().dark());
         onEventThread(() -> {
             window.frame().setSize(1, 1);
             window.frame().setSize(40, 40);
@@ -178,7 +174,7 @@ class WatchWindowIT {
             onEventThread(() -> {
                 window.tools().show(scene);
                 // a scene asks for what it lacks when it is painted, which Swing may put off
-                window.display().insideDisplay.paintImmediately(0, 0, 2_000, 2_000);
+                Screen.paint(window);
                 return window;
             });
             until(scene + " is read", () -> {
@@ -201,9 +197,7 @@ class WatchWindowIT {
     void factsOfAnInspectorAreATable() throws Exception {
         SwingUtilities.invokeLater(() -> SCREEN.theatre(folder).replay(recording.toString(), Optional.empty()));
         WatchWindow window = SCREEN.opened();
-        OperatorsScene scene = (OperatorsScene) onEventThread(() -> window.scene());
-        Point2D place = scene.placeOf(3).orElseThrow();
-        SCREEN.click(window.display().insideDisplay, (int) place.getX(), (int) place.getY());
+        SCREEN.clickOperator(window, 3);
         until("an inspector is open", () -> window.inspected().isPresent());
         onEventThread(() -> {
             window.console().toFront();
