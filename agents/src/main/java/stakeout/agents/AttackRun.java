@@ -226,6 +226,9 @@ final class AttackRun implements Steppable {
 
     /** After a settlement: does the success test hold for the first time? And is anything due now that all is done? */
     void judge(Costs costs) {
+        if (plan != null) {
+            plan.observe();
+        }
         if (plan != null && succeededAt == NEVER && plan.succeeds(stage.facts)) {
             succeededAt = stage.facts.period();
             stage.event(succeededAt, Event.Kind.ATTACK_SUCCEEDS, -1, 0, key());

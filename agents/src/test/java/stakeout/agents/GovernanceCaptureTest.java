@@ -6,13 +6,17 @@ import static stakeout.agents.Worlds.ADVERSARIAL;
 import static stakeout.agents.Worlds.HONEST;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import stakeout.agents.attack.GovernanceCapture;
 import stakeout.agents.attack.Members;
 import stakeout.model.ethereum.EthereumParameters;
+import stakeout.model.observe.Event;
 import stakeout.model.protocol.Ethereum;
 import stakeout.model.protocol.Generic;
 import stakeout.model.protocol.PeriodLength;
@@ -39,6 +43,9 @@ import stakeout.model.rules.slashing.SlashProceeds;
 /** A tax of a half that members vote away, on a protocol that issues 1,000 units a period and pays them out unstaked. */
 final class GovernanceCaptureTest {
     private static final RuleChange NO_TAX = tax("0");
+
+    private static final Set<Event.Kind> VOTING = Set.of(
+            Event.Kind.VOTE_BEGINS, Event.Kind.VOTE_CAST, Event.Kind.RULES_CHANGED, Event.Kind.VOTE_FAILS);
 
     private static RuleChange tax(String share) {
         return new RuleChange(
@@ -113,6 +120,33 @@ final class GovernanceCaptureTest {
         assertThat(attacked.end.ledger().income(treasury)).isEqualTo(12 * 500 - gained);
         assertThat(attacked.end.succeeded()).containsEntry("0:governance-capture", carried);
         assertThat(attacked.end.succeededAt()).containsEntry("0:governance-capture", carried ? 5L : -1L);
+    }
+
+    /** By hand: brought in period 2, counted at the end of period 4; 10,000 units an operator, of which all ten vote. */
+    @ParameterizedTest
+    @CsvSource({
+        "4, VOTE_FAILS, rejected with 40.00 % of the votes for it",
+        "5, VOTE_FAILS, rejected with 50.00 % of the votes for it",
+        "6, RULES_CHANGED, carried by 60.00 % of the votes"
+    })
+    void tellsWhoWasForItAndWhatTheCountCameTo(int members, Event.Kind kind, String result) {
+        Notes notes = Notes.of(
+                worlds(members).attack(capture("2 epochs", NO_TAX)).periodsPerStep(2).build());
+        int first = 10 - members;
+        List<Event> told = new ArrayList<>();
+        told.add(new Event(2, Event.Kind.VOTE_BEGINS, first, -1, 0, "counted at the end of period 4"));
+        for (int member = first; member < 10; member++) {
+            told.add(new Event(4, Event.Kind.VOTE_CAST, member, -1, 0, "for the change: " + result));
+        }
+        String from = kind == Event.Kind.RULES_CHANGED ? "from period 5, " : "";
+        told.add(new Event(4, kind, -1, -1, stakeOf(members), from + result));
+        assertThat(notes.events).filteredOn(event -> VOTING.contains(event.kind())).isEqualTo(told);
+        assertThat(Notes.of(worlds(members).attack(capture("2 epochs", NO_TAX)).build().honestTwin()).events)
+                .noneMatch(event -> VOTING.contains(event.kind()));
+    }
+
+    private static long stakeOf(int operators) {
+        return 10_000L * operators;
     }
 
     @Test

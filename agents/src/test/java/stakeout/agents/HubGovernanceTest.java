@@ -95,6 +95,13 @@ final class HubGovernanceTest {
                 .get(notes.end.ledger().accounts().treasury())
                 .longValueExact();
         long minted = notes.end.ledger().netIssuance().longValueExact() + (at < 0 && veto.equals("1") ? 250 * ATOM : 0);
+        assertThat(notes.events)
+                .filteredOn(event -> event.kind() == (at < 0 ? Event.Kind.VOTE_FAILS : Event.Kind.RULES_CHANGED))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.period()).isEqualTo(29);
+                    assertThat(event.amount()).isEqualTo(members * 1_000_000L * ATOM);
+                });
         // Of 200 blocks the tax holds for all, or for the first 30; pay is told every 100 blocks, and truncated.
         assertThat((double) taxed / minted).isBetween(at < 0 ? 0.0198 : 0.0028, at < 0 ? 0.0201 : 0.0031);
     }

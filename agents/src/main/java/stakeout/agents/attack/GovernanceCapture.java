@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.util.Optional;
 import stakeout.agents.World;
 import stakeout.agents.chain.Branch;
+import stakeout.agents.chain.VoteWatch;
 import stakeout.model.Default;
 import stakeout.model.Description;
 import stakeout.model.governance.Ballot;
@@ -139,6 +140,7 @@ public record GovernanceCapture(
         long holdsFrom = scene.after(ballot.votingPeriod());
         Motion motion = new Motion(change, ballot.poll(), new Opposition(turnout, veto), holdsFrom - 1);
         int proposer = scene.coalition().operator(0);
+        VoteWatch watch = new VoteWatch(governing, proposer, scene.observer());
         return new Plan() {
             @Override
             public void plot() {
@@ -155,6 +157,11 @@ public record GovernanceCapture(
 
             private void vote(Branch branch) {
                 governing.approve(branch.turn(), motion, proposer, scene.coalition()::isMember);
+            }
+
+            @Override
+            public void observe() {
+                watch.look(scene.chain().state(), scene.facts().period());
             }
 
             @Override

@@ -16,6 +16,9 @@ public interface Plan {
         return Optional.empty();
     }
 
+    /** After each settlement, also once the attack is over: tells what came of what was done. */
+    default void observe() {}
+
     /** Whether the success test holds after a period's settlement: judged by facts alone, and asked until it first holds. */
     boolean succeeds(Facts facts);
 

@@ -72,7 +72,7 @@ public record Poll(Share threshold, Share quorum, Share vetoThreshold) {
         return shareOf(part, whole).compareTo(bound.value()) < 0;
     }
 
-    private static BigDecimal shareOf(BigInteger part, BigInteger whole) {
+    static BigDecimal shareOf(BigInteger part, BigInteger whole) {
         return new BigDecimal(part).divide(new BigDecimal(whole), DIGITS, RoundingMode.HALF_EVEN);
     }
 }

@@ -1,6 +1,8 @@
 package stakeout.model.governance;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** One vote on one branch: who is for it, what the count came to, and from when on it holds. */
@@ -11,8 +13,21 @@ public final class Referendum {
     private final Opposition opposition;
     private final long lastPeriod;
     private final boolean[] approves;
-    private boolean counted;
+    private Tally tally;
     private long inForceFrom = NEVER;
+
+    /**
+     * What a count came to.
+     *
+     * @param approving stake that was for the change, base units
+     * @param votes all stake that voted, base units
+     */
+    public record Tally(Poll.Outcome outcome, BigInteger approving, BigInteger votes) {
+        /** The part of the votes that was for it, in [0, 1], half to even at 18 digits; 0 where nobody voted. */
+        public BigDecimal approvingShare() {
+            return votes.signum() == 0 ? BigDecimal.ZERO : Poll.shareOf(approving, votes);
+        }
+    }
 
     /**
      * A vote that begins; nobody is for it yet.
@@ -32,7 +47,7 @@ public final class Referendum {
         opposition = other.opposition;
         lastPeriod = other.lastPeriod;
         approves = other.approves.clone();
-        counted = other.counted;
+        tally = other.tally;
         inForceFrom = other.inForceFrom;
     }
 
@@ -42,9 +57,14 @@ public final class Referendum {
 
     /** Who is for it; the last word before the count is what counts. */
     public void approve(IntPredicate operators) {
-        for (int operator = 0; operator < approves.length && !counted; operator++) {
+        for (int operator = 0; operator < approves.length && !isCounted(); operator++) {
             approves[operator] = operators.test(operator);
         }
+    }
+
+    /** @return how many operators could be for it */
+    public int operators() {
+        return approves.length;
     }
 
     public boolean isApprovedBy(int operator) {
@@ -53,11 +73,16 @@ public final class Referendum {
 
     /** Whether the votes must be counted at the end of a period; a chain that stood still counts when it goes on. */
     public boolean isDue(long period) {
-        return !counted && period >= lastPeriod;
+        return !isCounted() && period >= lastPeriod;
     }
 
     public boolean isCounted() {
-        return counted;
+        return tally != null;
+    }
+
+    /** What the count came to; absent before it. */
+    public Optional<Tally> tally() {
+        return Optional.ofNullable(tally);
     }
 
     public long lastPeriod() {
@@ -71,8 +96,8 @@ public final class Referendum {
      * @param others all other stake that may vote, base units
      */
     public Poll.Outcome count(long period, BigInteger approving, BigInteger others) {
-        counted = true;
         Poll.Outcome outcome = poll.count(approving, others, opposition);
+        tally = new Tally(outcome, approving, approving.add(opposition.against(others)));
         if (outcome == Poll.Outcome.CARRIED) {
             inForceFrom = period + 1;
         }

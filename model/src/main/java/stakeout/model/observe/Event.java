@@ -37,6 +37,14 @@ public record Event(long period, Kind kind, int operator, int validator, long am
         HISTORY_REWRITTEN,
         /** Whoever holds stolen keys strikes with them; amount: of how many operators. */
         STOLEN_KEYS_USED,
+        /** A change of the rules is brought to the vote; operator: who brings it. */
+        VOTE_BEGINS,
+        /** An operator was for the change when the votes were counted. */
+        VOTE_CAST,
+        /** A vote changed the rules; amount: the stake that was for it. */
+        RULES_CHANGED,
+        /** A vote left the rules as they were; amount: the stake that was for other ones. */
+        VOTE_FAILS,
         INVALID_PROPOSAL,
         INVALID_FINALISED,
         OFFENCE,

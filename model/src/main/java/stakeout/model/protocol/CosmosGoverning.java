@@ -73,9 +73,9 @@ record CosmosGoverning(CosmosParameters parameters) implements Governing {
     }
 
     @Override
-    public long inForceFrom(ProtocolState state) {
+    public Optional<Referendum> vote(ProtocolState state) {
         return state.has(Proposal.class)
-                ? state.part(Proposal.class).referendum().inForceFrom()
-                : Long.MAX_VALUE;
+                ? Optional.of(state.part(Proposal.class).referendum())
+                : Optional.empty();
     }
 }

@@ -33,9 +33,9 @@ record GenericGoverning(Generic protocol) implements Governing {
     }
 
     @Override
-    public long inForceFrom(ProtocolState state) {
+    public Optional<Referendum> vote(ProtocolState state) {
         return state.has(ComposedVote.class)
-                ? state.part(ComposedVote.class).referendum().inForceFrom()
-                : Long.MAX_VALUE;
+                ? Optional.of(state.part(ComposedVote.class).referendum())
+                : Optional.empty();
     }
 }

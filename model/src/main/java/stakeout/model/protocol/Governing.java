@@ -3,6 +3,7 @@ package stakeout.model.protocol;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import stakeout.model.governance.Ballot;
+import stakeout.model.governance.Referendum;
 import stakeout.model.rules.Turn;
 import stakeout.model.state.Genesis;
 import stakeout.model.state.ProtocolState;
@@ -24,6 +25,11 @@ public interface Governing {
      */
     void approve(Turn turn, Motion motion, int proposer, IntPredicate approving);
 
+    /** The vote on a branch; absent until it is brought. */
+    Optional<Referendum> vote(ProtocolState state);
+
     /** The first period in which the change holds on a branch; {@link Long#MAX_VALUE} while it was not carried. */
-    long inForceFrom(ProtocolState state);
+    default long inForceFrom(ProtocolState state) {
+        return vote(state).map(Referendum::inForceFrom).orElse(Long.MAX_VALUE);
+    }
 }

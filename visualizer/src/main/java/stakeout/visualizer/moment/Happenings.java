@@ -19,6 +19,7 @@ public final class Happenings {
 
     private final List<Happening> all = new ArrayList<>();
     private final List<Happening> attacks = new ArrayList<>();
+    private final List<Happening> votes = new ArrayList<>();
     private final Membership membership = new Membership();
     private long exitsOfAWave = Long.MAX_VALUE;
     private long exitStep = -1;
@@ -39,6 +40,9 @@ public final class Happenings {
         if (happening.kind().equals("attack-begins") || happening.kind().equals("attack-ends")) {
             attacks.add(happening);
         }
+        if (happening.kind().equals("vote-cast")) {
+            votes.add(happening);
+        }
     }
 
     private void countExits(Happening exit) {
@@ -53,6 +57,13 @@ public final class Happenings {
             }
             lastWave = exitStep;
         }
+    }
+
+    /** How an operator last voted on the rules by the end of a step, if it did. */
+    public Optional<Happening> voteOf(int operator, long step) {
+        return votes.stream()
+                .filter(vote -> vote.operator() == operator && vote.step() <= step)
+                .reduce((before, later) -> later);
     }
 
     /** Who joined and left coalitions. */

@@ -7,6 +7,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.Map;
 import java.util.Set;
+import stakeout.visualizer.moment.Behaviour;
 import stakeout.visualizer.moment.Happenings;
 import stakeout.visualizer.theme.Brush;
 import stakeout.visualizer.theme.Theme;
@@ -36,11 +37,12 @@ public enum EventSign {
                     "coalition-dissolved",
                     "bribe-accepted",
                     "bribes-committed")),
+    VOTE("vote on the rules", Set.of("vote-begins", "rules-changed", "vote-fails")),
     LEAVING("wave of exits", Set.of(Happenings.EXIT_WAVE)),
     /** Not worth a sign each: a bar below the line, the longer the more of them. */
     EVERYDAY(
-            "everyday: delegations, exits, strategies",
-            Set.of("exit-requested", "delegation-moved", "strategy-changed")),
+            "everyday: delegations, exits, strategies, votes cast",
+            Set.of("exit-requested", "delegation-moved", "strategy-changed", "vote-cast")),
     OTHER("other events", Set.of());
 
     /** What a kind that is in none of the sets goes by: the first of these words that it holds. */
@@ -62,6 +64,8 @@ public enum EventSign {
             .put("stall", STALL)
             .put("leak", STALL)
             .put("exit", LEAVING)
+            .put("vote", VOTE)
+            .put("rules", VOTE)
             .buildOrThrow();
 
     private final String meaning;
@@ -100,6 +104,7 @@ public enum EventSign {
             case RECOVERY -> theme.good();
             case FORK -> Theme.PURPLE;
             case COALITION -> theme.dark() ? Theme.YELLOW : new Color(0x9A6A00);
+            case VOTE -> theme.of(Behaviour.HONEST);
             case LEAVING, EVERYDAY -> Theme.SKY;
             case OTHER -> theme.quiet();
         };
@@ -119,6 +124,8 @@ public enum EventSign {
             case LEAVING -> polygon(x - r, y - r, x + r, y, x - r, y + r);
             case RECOVERY -> new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
             case COALITION -> plus(x, y, r);
+            // an hourglass
+            case VOTE -> polygon(x - r, y - r, x + r, y - r, x - r, y + r, x + r, y + r);
             case EVERYDAY -> Brush.box(x - r * 0.25, y - r * 0.6, r * 0.5, r * 1.6);
             case OTHER -> Brush.box(x - r / 3, y - r, r * 2 / 3, 2 * r);
         };

@@ -16,6 +16,7 @@ import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.scene.Mark;
 import stakeout.visualizer.scene.Scene;
 import stakeout.visualizer.scene.Sheet;
+import stakeout.visualizer.theme.Amounts;
 import stakeout.visualizer.theme.Theme;
 
 /** A scene as MASON displays it: it fills the display, and what lies under the mouse can be inspected. */
@@ -72,12 +73,19 @@ final class ScenePortrayal extends FieldPortrayal2D {
         }
     }
 
-    /** Why an operator did what it did, as labels and values; empty where nothing is known of it. */
+    /** Why an operator did what it did, and how it voted, as labels and values; empty where nothing is known of it. */
     ImmutableMap<String, String> why(int operator) {
+        ImmutableMap.Builder<String, String> facts = ImmutableMap.builder();
         synchronized (reel) {
             Moment moment = reel.moment();
-            return moment.why(operator).map(why -> why.facts(moment.run())).orElse(ImmutableMap.of());
+            moment.why(operator).ifPresent(why -> facts.putAll(why.facts(moment.run())));
+            moment.happenings()
+                    .voteOf(operator, moment.step())
+                    .ifPresent(vote -> facts.put(
+                            "Voted in " + moment.run().clock().name(),
+                            Amounts.count(vote.period()) + ", " + vote.detail()));
         }
+        return facts.buildOrThrow();
     }
 
     /** What an operator's validators hold in columns that rules brought along, as labels and values. */

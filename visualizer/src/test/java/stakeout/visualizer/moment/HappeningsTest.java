@@ -51,6 +51,16 @@ class HappeningsTest {
     }
 
     @Test
+    void aVoteIsKnownFromTheCountOn() {
+        add(4, "vote-cast", 1, "for the change: rejected");
+        add(9, "vote-cast", 1, "for the change: carried");
+        assertThat(happenings.voteOf(1, 3)).isEmpty();
+        assertThat(happenings.voteOf(1, 4).orElseThrow().detail()).endsWith("rejected");
+        assertThat(happenings.voteOf(1, 20).orElseThrow().detail()).endsWith("carried");
+        assertThat(happenings.voteOf(2, 20)).isEmpty();
+    }
+
+    @Test
     void whoIsNamedIsAMemberUntilItDefects() {
         Membership members = happenings.membership();
         members.change(4, 1, false);
