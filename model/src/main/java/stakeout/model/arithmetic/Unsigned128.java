@@ -12,7 +12,6 @@ import java.math.BigInteger;
  * Granlund, Improved division by invariant integers, 2011, algorithm 4).
  */
 public final class Unsigned128 {
-    private static final long LOW_32 = 0xFFFF_FFFFL;
     private static final BigInteger TWO_64 = BigInteger.ONE.shiftLeft(64);
     private static final BigInteger MAX_128 = BigInteger.ONE.shiftLeft(128).subtract(BigInteger.ONE);
 
@@ -88,14 +87,14 @@ public final class Unsigned128 {
         long p2 = timesHigh(nHi, factor) + (Long.compareUnsigned(p1, carry) < 0 ? 1 : 0);
         int shift = dHi != 0 ? Long.numberOfLeadingZeros(dHi) : 64 + Long.numberOfLeadingZeros(dLo);
         if (shift >= 64) { // the denominator has one digit, the numerator too, the product two
-            return divide(shl(p1, p0, shift - 64), p0 << shift, dLo << shift);
+            return WideMath.divideNormalised(shl(p1, p0, shift - 64), p0 << shift, dLo << shift);
         }
         long d1 = shl(dHi, dLo, shift);
         long d0 = dLo << shift;
         long u2 = shl(p2, p1, shift);
         long u1 = shl(p1, p0, shift);
         long u0 = p0 << shift;
-        long quotient = u2 == d1 ? -1L : divide(u2, u1, d1);
+        long quotient = u2 == d1 ? -1L : WideMath.divideNormalised(u2, u1, d1);
         while (exceeds(quotient, d1, d0, u2, u1, u0)) {
             quotient--;
         }
@@ -115,29 +114,6 @@ public final class Unsigned128 {
 
     private static long shl(long high, long low, int shift) {
         return shift == 0 ? high : high << shift | low >>> -shift;
-    }
-
-    /** (high·2⁶⁴ + low) / divisor for high below a divisor whose highest bit is set: algorithm D with digits of 32 bits. */
-    private static long divide(long high, long low, long divisor) {
-        long v1 = divisor >>> 32;
-        long v0 = divisor & LOW_32;
-        long q1 = half(high, low >>> 32, v1, v0);
-        long rest = (high << 32) + (low >>> 32) - q1 * divisor;
-        long q0 = half(rest, low & LOW_32, v1, v0);
-        return (q1 << 32) + q0;
-    }
-
-    private static long half(long high, long next, long v1, long v0) {
-        long q = Long.divideUnsigned(high, v1);
-        long rest = high - q * v1;
-        while (q > LOW_32 || Long.compareUnsigned(q * v0, (rest << 32) + next) > 0) {
-            q--;
-            rest += v1;
-            if (rest > LOW_32) {
-                break;
-            }
-        }
-        return q;
     }
 
     /** Upper 64 bits of the product of two unsigned integers. */

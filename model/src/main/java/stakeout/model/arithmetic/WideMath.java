@@ -44,21 +44,22 @@ public final class WideMath {
         return new ArithmeticException("⌊" + a + " · " + b + " / " + c + "⌋ does not fit a long");
     }
 
-    /**
-     * The unsigned quotient (high·2⁶⁴ + low) / divisor for high &lt; divisor &lt; 2⁶³: Knuth's algorithm D with two digits of 32
-     * bits (The Art of Computer Programming, volume 2, 4.3.1).
-     */
+    /** The unsigned quotient (high·2⁶⁴ + low) / divisor for high &lt; divisor &lt; 2⁶³. */
     private static long divide(long high, long low, long divisor) {
         int shift = Long.numberOfLeadingZeros(divisor);
-        long v = divisor << shift;
-        long u = (high << shift) | (low >>> (64 - shift));
-        long rest = low << shift;
-        long v1 = v >>> 32;
-        long v0 = v & LOW_32;
+        return divideNormalised((high << shift) | (low >>> (64 - shift)), low << shift, divisor << shift);
+    }
 
-        long q1 = digit(u, rest >>> 32, v1, v0);
-        long u1 = (u << 32) + (rest >>> 32) - q1 * v;
-        long q0 = digit(u1, rest & LOW_32, v1, v0);
+    /**
+     * The unsigned quotient (high·2⁶⁴ + low) / divisor for high below a divisor whose highest bit is set: Knuth's algorithm D with two
+     * digits of 32 bits (The Art of Computer Programming, volume 2, 4.3.1).
+     */
+    static long divideNormalised(long high, long low, long divisor) {
+        long v1 = divisor >>> 32;
+        long v0 = divisor & LOW_32;
+        long q1 = digit(high, low >>> 32, v1, v0);
+        long rest = (high << 32) + (low >>> 32) - q1 * divisor;
+        long q0 = digit(rest, low & LOW_32, v1, v0);
         return (q1 << 32) + q0;
     }
 

@@ -25,7 +25,7 @@ public record CardanoGenesis(CardanoParameters parameters) {
 
     public ProtocolState build(Genesis genesis) {
         int pools = genesis.rows();
-        checkArgument(pools >= 1, "validators (%s) must be at least 1.", pools);
+        genesis.checkStakes();
         checkArgument(genesis.startPeriod() >= 1, "startPeriod (%s) must be at least 1.", genesis.startPeriod());
         ValidatorColumns validators = new ValidatorColumns(pools);
         PoolColumns.register(validators);
@@ -57,21 +57,7 @@ public record CardanoGenesis(CardanoParameters parameters) {
 
     /** Stake and own stake of every pool; what neither the owners nor the table hold of it. */
     private static long[] stakes(Genesis genesis, ValidatorColumns validators) {
-        long[] left = genesis.stake().clone();
-        for (int row = 0; row < left.length; row++) {
-            RefusedRow.check(
-                    row, left[row] >= 1, "stake (%s) of validator %s must be at least 1 lovelace.", left[row], row);
-        }
-        DelegationTable table = genesis.delegations();
-        for (int i = 0; i < table.size(); i++) {
-            int row = table.validator()[i];
-            checkArgument(
-                    table.amount()[i] >= 1 && table.amount()[i] <= left[row],
-                    "delegations to validator %s must be positive and not exceed its stake (%s).",
-                    row,
-                    genesis.stake()[row]);
-            left[row] -= table.amount()[i];
-        }
+        long[] left = genesis.undelegated();
         long[] selfStake = genesis.attributes().get(Genesis.SELF_STAKE);
         long[] own = validators.longs(PoolColumns.OWN);
         for (int row = 0; row < left.length; row++) {

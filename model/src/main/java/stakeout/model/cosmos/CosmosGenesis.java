@@ -108,49 +108,10 @@ public record CosmosGenesis(CosmosParameters parameters) {
     }
 
     private void check(Genesis genesis) {
-        checkArgument(genesis.rows() > 0, "validators (0) must be at least 1.");
+        genesis.checkStakes();
         checkArgument(genesis.startPeriod() >= 0, "startPeriod (%s) must not be negative.", genesis.startPeriod());
         checkArgument(
                 genesis.supply().bitLength() < 63, "supply (%s) must be below 2^63 base units.", genesis.supply());
-        BigInteger staked = BigInteger.ZERO;
-        for (int row = 0; row < genesis.rows(); row++) {
-            RefusedRow.check(
-                    row,
-                    genesis.stake()[row] >= 1,
-                    "stake (%s) of validator %s must be at least 1.",
-                    genesis.stake()[row],
-                    row);
-            staked = staked.add(BigInteger.valueOf(genesis.stake()[row]));
-        }
-        checkArgument(
-                staked.compareTo(genesis.supply()) <= 0,
-                "supply (%s) must be at least what is staked (%s).",
-                genesis.supply(),
-                staked);
-        checkDelegations(genesis);
-    }
-
-    private static void checkDelegations(Genesis genesis) {
-        DelegationTable table = genesis.delegations();
-        long[] left = genesis.stake().clone();
-        for (int i = 0; i < table.size(); i++) {
-            int row = table.validator()[i];
-            checkArgument(
-                    table.amount()[i] >= 1 && table.amount()[i] <= left[row],
-                    "delegations to validator %s must be positive and not exceed its stake (%s).",
-                    row,
-                    genesis.stake()[row]);
-            left[row] -= table.amount()[i];
-        }
-        long[] selfStake = genesis.attributes().get(Genesis.SELF_STAKE);
-        for (int row = 0; selfStake != null && row < left.length; row++) {
-            RefusedRow.check(
-                    row,
-                    selfStake[row] >= 0 && selfStake[row] <= left[row],
-                    "selfStake (%s) of validator %s must lie in what its delegators leave of its stake (%s).",
-                    selfStake[row],
-                    row,
-                    left[row]);
-        }
+        genesis.checkSelfStakes();
     }
 }

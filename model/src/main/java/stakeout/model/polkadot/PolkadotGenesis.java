@@ -2,7 +2,6 @@ package stakeout.model.polkadot;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import java.math.BigInteger;
 import stakeout.model.arithmetic.WideMath;
 import stakeout.model.chance.Draws;
 import stakeout.model.chance.RandomStreams;
@@ -27,7 +26,8 @@ public record PolkadotGenesis(PolkadotParameters parameters, ElectValidators ele
     private static final int DRAWS_A_SLOT = 64;
 
     public ProtocolState build(Genesis genesis) {
-        check(genesis);
+        genesis.checkStakes();
+        genesis.checkSelfStakes();
         int rows = genesis.rows();
         ValidatorColumns columns = new ValidatorColumns(rows);
         System.arraycopy(genesis.operatorOf(), 0, columns.ints(ValidatorColumns.OPERATOR), 0, rows);
@@ -132,46 +132,5 @@ public record PolkadotGenesis(PolkadotParameters parameters, ElectValidators ele
         return ppb == Roster.UNKNOWN
                 ? Math.max(1, parameters.minimumSelfStake())
                 : WideMath.mulDiv(genesis.stake()[row], ppb, Roster.PPB);
-    }
-
-    private static void check(Genesis genesis) {
-        int rows = genesis.rows();
-        checkArgument(rows >= 1, "validators (%s) must be at least 1.", rows);
-        BigInteger staked = BigInteger.ZERO;
-        for (int row = 0; row < rows; row++) {
-            RefusedRow.check(
-                    row,
-                    genesis.stake()[row] >= 1,
-                    "stake (%s) of validator %s must be at least 1.",
-                    genesis.stake()[row],
-                    row);
-            staked = staked.add(BigInteger.valueOf(genesis.stake()[row]));
-        }
-        checkArgument(
-                staked.compareTo(genesis.supply()) <= 0,
-                "supply (%s) must be at least what is staked (%s).",
-                genesis.supply(),
-                staked);
-        DelegationTable table = genesis.delegations();
-        long[] left = genesis.stake().clone();
-        for (int i = 0; i < table.size(); i++) {
-            int row = table.validator()[i];
-            checkArgument(
-                    table.amount()[i] >= 1 && table.amount()[i] <= left[row],
-                    "delegations to validator %s must be positive and not exceed its stake (%s).",
-                    row,
-                    genesis.stake()[row]);
-            left[row] -= table.amount()[i];
-        }
-        long[] selfStake = genesis.attributes().get(Genesis.SELF_STAKE);
-        for (int row = 0; selfStake != null && row < rows; row++) {
-            RefusedRow.check(
-                    row,
-                    selfStake[row] >= 0 && selfStake[row] <= left[row],
-                    "selfStake (%s) of validator %s must lie in what its delegators leave of its stake (%s).",
-                    selfStake[row],
-                    row,
-                    left[row]);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package stakeout.model.protocol;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import stakeout.model.ledger.Accounts;
 import stakeout.model.rules.StakeBook;
 import stakeout.model.rules.Turn;
@@ -13,32 +11,7 @@ import stakeout.model.state.ProtocolState;
 import stakeout.model.state.ValidatorColumns;
 
 /** The delegation side of a composed protocol: pools of shares, leaving by the protocol's exit rule. */
-record PooledDelegating(DelegationRule delegation, Departures departures) implements Delegating {
-    @Override
-    public int delegations(ProtocolState state) {
-        return book(state).size();
-    }
-
-    @Override
-    public int delegator(ProtocolState state, int delegationRow) {
-        return book(state).delegator(delegationRow);
-    }
-
-    @Override
-    public int validator(ProtocolState state, int delegationRow) {
-        return book(state).validator(delegationRow);
-    }
-
-    @Override
-    public long amount(ProtocolState state, int delegationRow) {
-        return book(state).worth(state, delegationRow);
-    }
-
-    @Override
-    public long commissionPpb(ProtocolState state, int validator) {
-        return state.validators().longs(DelegationBook.COMMISSION_PPB)[validator];
-    }
-
+record PooledDelegating(DelegationRule delegation, Departures departures) implements PoolShares {
     /** {@inheritDoc} At once, and never below the least there may be. */
     @Override
     public long changeCommission(Turn turn, int validator, long ppb) {
@@ -53,13 +26,8 @@ record PooledDelegating(DelegationRule delegation, Departures departures) implem
     }
 
     @Override
-    public boolean accepts(ProtocolState state, int validator) {
-        return DelegationBook.accepts(state, validator);
-    }
-
-    @Override
     public long movable(ProtocolState state, int delegationRow, int toValidator) {
-        int from = book(state).validator(delegationRow);
+        int from = PoolShares.book(state).validator(delegationRow);
         if (from == toValidator || !accepts(state, toValidator) || isHeld(state, from)) {
             return 0;
         }
@@ -80,7 +48,7 @@ record PooledDelegating(DelegationRule delegation, Departures departures) implem
         if (asked <= 0) {
             return 0;
         }
-        DelegationBook book = book(state);
+        DelegationBook book = PoolShares.book(state);
         int from = book.validator(delegationRow);
         long periods = delegation.redelegationPeriods(departures.setting());
         if (periods > 0) {
@@ -115,40 +83,16 @@ record PooledDelegating(DelegationRule delegation, Departures departures) implem
     @Override
     public long undelegate(Turn turn, int delegationRow, long amount) {
         ProtocolState state = turn.state();
-        int from = book(state).validator(delegationRow);
+        int from = PoolShares.book(state).validator(delegationRow);
         int leaving = StakeBook.EXITING | StakeBook.LEFT | StakeBook.GONE | StakeBook.BARRED;
         if (amount <= 0 || (state.validators().bytes(StakeBook.STATUS)[from] & leaving) != 0) {
             return 0; // it leaves with its validator
         }
-        long started = book(state).unbond(state, delegationRow, amount);
+        long started = PoolShares.book(state).unbond(state, delegationRow, amount);
         if (started > 0) {
             long periods = departures.exit().lockPeriods(departures.setting());
             departures.beginPart(state, from, delegationRow, ExitQueue.NONE, started, periods);
         }
         return started;
-    }
-
-    @Override
-    public void delegate(Turn turn, int delegator, int validator, long amount) {
-        ProtocolState state = turn.state();
-        checkArgument(amount > 0, "amount (%s) to delegate must be above 0.", amount);
-        checkArgument(accepts(state, validator), "validator (%s) must accept delegations.", validator);
-        checkArgument(
-                book(state).bond(state, delegator, validator, amount),
-                "amount (%s) must buy a share of validator %s and fit its pool.",
-                amount,
-                validator);
-        Accounts accounts = turn.ledger().accounts();
-        int operator = state.validators().ints(ValidatorColumns.OPERATOR)[validator];
-        turn.ledger()
-                .move(
-                        accounts.outside(),
-                        accounts.delegatorsOf(operator),
-                        turn.ledger().cause("delegation:bond"),
-                        amount);
-    }
-
-    private static DelegationBook book(ProtocolState state) {
-        return state.part(DelegationBook.class);
     }
 }

@@ -3,7 +3,6 @@ package stakeout.model.solana;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import stakeout.model.arithmetic.WideMath;
@@ -55,16 +54,9 @@ public record SolanaGenesis(SolanaParameters parameters) {
         DelegationTable table = genesis.delegations();
         StakeAccounts accounts = chain.accounts;
         accounts.room(table.size() + 2 * genesis.rows());
-        long[] left = genesis.stake().clone();
+        long[] left = genesis.undelegated();
         for (int i = 0; i < table.size(); i++) {
-            int row = table.validator()[i];
-            checkArgument(
-                    table.amount()[i] >= 1 && table.amount()[i] <= left[row],
-                    "delegations to validator %s must be positive and not exceed its stake (%s).",
-                    row,
-                    genesis.stake()[row]);
-            accounts.add(table.delegator()[i], row, table.amount()[i], Activation.NEVER, 0);
-            left[row] -= table.amount()[i];
+            accounts.add(table.delegator()[i], table.validator()[i], table.amount()[i], Activation.NEVER, 0);
         }
         for (int row = 0; row < left.length; row++) {
             long own = own(genesis, row, left[row]);
@@ -116,22 +108,7 @@ public record SolanaGenesis(SolanaParameters parameters) {
     }
 
     private static void check(Genesis genesis) {
-        checkArgument(genesis.rows() >= 1, "validators (%s) must be at least 1.", genesis.rows());
-        BigInteger staked = BigInteger.ZERO;
-        for (int row = 0; row < genesis.rows(); row++) {
-            RefusedRow.check(
-                    row,
-                    genesis.stake()[row] >= 1,
-                    "stake (%s) of validator %s must be at least 1 lamport.",
-                    genesis.stake()[row],
-                    row);
-            staked = staked.add(BigInteger.valueOf(genesis.stake()[row]));
-        }
-        checkArgument(
-                staked.compareTo(genesis.supply()) <= 0,
-                "supply (%s) must be at least what is staked (%s).",
-                genesis.supply(),
-                staked);
+        genesis.checkStakes();
         checkArgument(
                 genesis.supply().bitLength() <= MOST_BITS - 1,
                 "supply (%s) must be below 2^61 lamports.\nMaybe the amount is in lamports already.",

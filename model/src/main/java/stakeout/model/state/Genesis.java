@@ -1,5 +1,7 @@
 package stakeout.model.state;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableMap;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -34,6 +36,56 @@ public record Genesis(
 
     public int rows() {
         return stake.length;
+    }
+
+    /** Refuses a world without validators, with one that has no stake, or with more staked than there is. */
+    public void checkStakes() {
+        checkArgument(rows() >= 1, "validators (0) must be at least 1.");
+        WideSum staked = new WideSum();
+        for (int row = 0; row < rows(); row++) {
+            RefusedRow.check(row, stake[row] >= 1, "stake (%s) of validator %s must be at least 1.", stake[row], row);
+            staked.add(stake[row]);
+        }
+        checkArgument(
+                supply.compareTo(staked.get()) >= 0,
+                "supply (%s) must be at least what is staked (%s).",
+                supply,
+                staked);
+    }
+
+    /**
+     * What the delegators leave of each validator's stake, base units.
+     *
+     * @throws IllegalArgumentException if a delegation is below 1, or those to a validator are more than its stake
+     */
+    public long[] undelegated() {
+        long[] left = stake.clone();
+        for (int i = 0; i < delegations.size(); i++) {
+            int row = delegations.validator()[i];
+            long amount = delegations.amount()[i];
+            checkArgument(
+                    amount >= 1 && amount <= left[row],
+                    "delegations to validator %s must be positive and not exceed its stake (%s).",
+                    row,
+                    stake[row]);
+            left[row] -= amount;
+        }
+        return left;
+    }
+
+    /** Refuses, beside what {@link #undelegated} does, a self-stake that its delegators leave no room for. */
+    public void checkSelfStakes() {
+        long[] left = undelegated();
+        long[] own = attributes.get(SELF_STAKE);
+        for (int row = 0; own != null && row < rows(); row++) {
+            RefusedRow.check(
+                    row,
+                    own[row] >= 0 && own[row] <= left[row],
+                    "selfStake (%s) of validator %s must lie in what its delegators leave of its stake (%s).",
+                    own[row],
+                    row,
+                    left[row]);
+        }
     }
 
     /**
