@@ -3,8 +3,6 @@ package stakeout.results.measure;
 import java.math.BigInteger;
 import stakeout.model.Default;
 import stakeout.model.Description;
-import stakeout.model.observe.Event;
-import stakeout.model.observe.StepFacts;
 import stakeout.model.observe.WorldFacts;
 
 /**
@@ -28,26 +26,7 @@ public record BreakEvenGain(
 
     @Override
     public Gauge begin(WorldFacts world) {
-        TwinGauge profit = (TwinGauge) new Profit(of, owner, in).begin(world);
-        int decimals = in == Asset.TOKEN ? world.protocol().token().decimals() : Wealth.MICRO_DECIMALS;
-        return new TwinGauge() {
-            @Override
-            public void event(Event event) {
-                profit.event(event);
-            }
-
-            @Override
-            public BigInteger[] sums(StepFacts facts) {
-                return profit.sums(facts);
-            }
-
-            @Override
-            public Reading compare(BigInteger[] sums, BigInteger[] twinSums) {
-                return profit.compare(sums, twinSums)
-                        .exact()
-                        .map(gained -> Reading.exact(gained.negate().max(BigInteger.ZERO), decimals))
-                        .orElse(Reading.ABSENT);
-            }
-        };
+        return new Wealth(world, of, owner, in)
+                .beyondTwin(Causes::isIncome, gained -> gained.negate().max(BigInteger.ZERO));
     }
 }

@@ -3,8 +3,6 @@ package stakeout.results.measure;
 import java.math.BigInteger;
 import stakeout.model.Default;
 import stakeout.model.Description;
-import stakeout.model.observe.Event;
-import stakeout.model.observe.StepFacts;
 import stakeout.model.observe.WorldFacts;
 
 /**
@@ -29,26 +27,7 @@ public record CostOfCorruption(
 
     @Override
     public Gauge begin(WorldFacts world) {
-        Wealth wealth = new Wealth(world, of, owner, in);
-        return new TwinGauge() {
-            @Override
-            public void event(Event event) {
-                wealth.event(event);
-            }
-
-            @Override
-            public BigInteger[] sums(StepFacts facts) {
-                return wealth.gained(facts, cause -> Causes.isIncome(cause) && !Causes.isLoot(cause))
-                        .map(gained -> new BigInteger[] {gained})
-                        .orElse(new BigInteger[0]);
-            }
-
-            @Override
-            public Reading compare(BigInteger[] sums, BigInteger[] twinSums) {
-                return sums.length == 0 || twinSums.length == 0
-                        ? Reading.ABSENT
-                        : Reading.exact(twinSums[0].subtract(sums[0]), wealth.decimals());
-            }
-        };
+        return new Wealth(world, of, owner, in)
+                .beyondTwin(cause -> Causes.isIncome(cause) && !Causes.isLoot(cause), BigInteger::negate);
     }
 }

@@ -1,10 +1,8 @@
 package stakeout.results.measure;
 
-import java.math.BigInteger;
+import java.util.function.UnaryOperator;
 import stakeout.model.Default;
 import stakeout.model.Description;
-import stakeout.model.observe.Event;
-import stakeout.model.observe.StepFacts;
 import stakeout.model.observe.WorldFacts;
 
 /**
@@ -28,26 +26,6 @@ public record Profit(
 
     @Override
     public Gauge begin(WorldFacts world) {
-        Wealth wealth = new Wealth(world, of, owner, in);
-        return new TwinGauge() {
-            @Override
-            public void event(Event event) {
-                wealth.event(event);
-            }
-
-            @Override
-            public BigInteger[] sums(StepFacts facts) {
-                return wealth.gained(facts, Causes::isIncome)
-                        .map(gained -> new BigInteger[] {gained})
-                        .orElse(new BigInteger[0]);
-            }
-
-            @Override
-            public Reading compare(BigInteger[] sums, BigInteger[] twinSums) {
-                return sums.length == 0 || twinSums.length == 0
-                        ? Reading.ABSENT
-                        : Reading.exact(sums[0].subtract(twinSums[0]), wealth.decimals());
-            }
-        };
+        return new Wealth(world, of, owner, in).beyondTwin(Causes::isIncome, UnaryOperator.identity());
     }
 }

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import stakeout.model.economy.Economy;
 import stakeout.model.ledger.Ledger;
 import stakeout.model.observe.Event;
@@ -74,6 +75,30 @@ final class Wealth {
         BigInteger before = micros(start, economy.orElseThrow().price());
         return Optional.of(
                 micros(start.add(tokens.get()), price()).subtract(before).add(cash(facts.cash(), causes)));
+    }
+
+    /** What is shown of how much more than in the honest twin the owners gained by the causes that pass; absent where either is unknown. */
+    TwinGauge beyondTwin(Predicate<String> causes, UnaryOperator<BigInteger> shown) {
+        return new TwinGauge() {
+            @Override
+            public void event(Event event) {
+                Wealth.this.event(event);
+            }
+
+            @Override
+            public BigInteger[] sums(StepFacts facts) {
+                return gained(facts, causes)
+                        .map(gained -> new BigInteger[] {gained})
+                        .orElse(new BigInteger[0]);
+            }
+
+            @Override
+            public Reading compare(BigInteger[] sums, BigInteger[] twinSums) {
+                return sums.length == 0 || twinSums.length == 0
+                        ? Reading.ABSENT
+                        : Reading.exact(shown.apply(sums[0].subtract(twinSums[0])), decimals());
+            }
+        };
     }
 
     private BigInteger cash(Ledger cash, Predicate<String> causes) {
