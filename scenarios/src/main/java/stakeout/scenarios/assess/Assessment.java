@@ -2,11 +2,16 @@ package stakeout.scenarios.assess;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Sets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import stakeout.agents.attack.Attack;
 import stakeout.agents.attack.NoTrial;
@@ -51,6 +56,7 @@ public final class Assessment {
      *
      * @param folder for the recording of the estimates' runs
      * @param software version of the program, for the recording
+     * @param beforehand hears how long it will take, where that is long
      * @param progress what to show for so many pieces of work
      * @throws UserMistake if the question cannot be answered
      */
@@ -59,6 +65,7 @@ public final class Assessment {
             Path folder,
             String software,
             Environment environment,
+            Consumer<String> beforehand,
             Function<String, Progress> progress) {
         Network network = new Network(
                 protocols.read(question.protocol()),
@@ -67,6 +74,7 @@ public final class Assessment {
                 question.selfStake());
         question.financing().check(network.protocol().protocol().token());
         List<Candidate> candidates = candidates(question);
+        Outlook.told(network, candidates, rehearsal.pace(network), threads).ifPresent(beforehand);
         try (Crew crew = new Crew(threads)) {
             Search search = new Search(network, question, rehearsal, crew);
             Map<Candidate, Finding> found =
@@ -96,12 +104,7 @@ public final class Assessment {
 
     private List<Candidate> candidates(Question question) {
         Map<String, Class<? extends Record>> known = variants.of(Attack.class);
-        question.attacks().forEach(name -> {
-            if (!known.containsKey(name)) {
-                throw UserMistake.of(
-                        "--attack: unknown attack '" + name + "'." + NearestName.remedy(name, known.keySet()));
-            }
-        });
+        question.attacks().forEach(name -> checkKnown("--attack", name, known.keySet()));
         List<Candidate> candidates = new ArrayList<>();
         known.forEach((name, type) -> {
             if (!isAsked(question, name)) {
@@ -112,7 +115,33 @@ public final class Assessment {
                 candidates.add(new Candidate(name, i + 1, trials.length, trials[i], question));
             }
         });
+        checkGains(question, known, candidates);
         return candidates;
+    }
+
+    private static void checkKnown(String option, String name, Collection<String> known) {
+        if (!known.contains(name)) {
+            throw UserMistake.of(option + ": unknown attack '" + name + "'." + NearestName.remedy(name, known));
+        }
+    }
+
+    /** A gain of what is not tried would do nothing. */
+    private static void checkGains(
+            Question question, Map<String, Class<? extends Record>> known, List<Candidate> candidates) {
+        Set<String> tried = new LinkedHashSet<>();
+        candidates.forEach(each -> tried.addAll(List.of(each.attack(), each.name())));
+        for (String name : question.gains().named().keySet()) {
+            if (tried.contains(name)) {
+                continue;
+            }
+            if (known.containsKey(name)) {
+                throw UserMistake.of("--gain: " + name + " is not tried, so that nothing is gained by it.\nMaybe "
+                        + (isAsked(question, name)
+                                ? "leave it out; see 'Not tried' in a report."
+                                : "name it in --attack too."));
+            }
+            checkKnown("--gain", name, Sets.union(tried, known.keySet()));
+        }
     }
 
     private static boolean isAsked(Question question, String attack) {
@@ -148,11 +177,12 @@ public final class Assessment {
         ImmutableList.Builder<Finding> findings = ImmutableList.builder();
         variants.of(Attack.class).forEach((name, type) -> {
             if (!isAsked(question, name)) {
-                findings.add(Finding.not(Finding.Outcome.NOT_ASSESSED, name, "nobody asked for it (--attack)"));
+                findings.add(Finding.not(Finding.Outcome.NOT_ASSESSED, name, name, "nobody asked for it (--attack)"));
             } else if (type.getAnnotationsByType(Trial.class).length == 0) {
                 NoTrial why = type.getAnnotation(NoTrial.class);
                 findings.add(Finding.not(
                         Finding.Outcome.NOT_ASSESSED,
+                        name,
                         name,
                         why == null ? "it does not say how it is to be set up" : why.because()));
             }

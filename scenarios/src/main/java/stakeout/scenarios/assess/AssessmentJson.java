@@ -35,7 +35,7 @@ public final class AssessmentJson {
         question.price().ifPresent(price -> json.put("price", price.toString()));
         question.asOf().ifPresent(day -> json.put("priceAsOf", day.toString()));
         json.put("fallAfterAttack", number(question.fall().toDouble()));
-        question.gain().ifPresent(gain -> json.put("gain", gain.toString()));
+        question.gains().any().ifPresent(gain -> json.put("gain", gain.toString()));
         question.selfStake().ifPresent(share -> json.put("selfStake", number(share.toDouble())));
         json.put("seed", Long.toString(question.seed()));
         json.put("replications", question.replications());
@@ -116,6 +116,7 @@ public final class AssessmentJson {
         ObjectNode json = MAPPER.createObjectNode();
         json.put("attack", finding.name());
         json.put("outcome", TypeNames.of(finding.outcome()));
+        question.gain(finding).ifPresent(gain -> json.put("gain", gain.toString()));
         if (!finding.reason().isEmpty()) {
             json.put("reason", finding.reason());
         }
@@ -151,8 +152,8 @@ public final class AssessmentJson {
             json.put(
                     "judgement",
                     isOutside
-                            ? OutsiderSection.judgement(question, cost)
-                            : Judgement.of(question, cost).words());
+                            ? OutsiderSection.judgement(question, finding)
+                            : Judgement.of(question, finding).words());
             if (isOutside) {
                 json.set("bribesPaidInMoney", sample(cost.bribes()));
             }

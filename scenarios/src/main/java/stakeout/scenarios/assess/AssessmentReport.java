@@ -141,7 +141,7 @@ public final class AssessmentReport {
             Finding.Cost cost = finding.cost().orElseThrow();
             body.append("### ").append(finding.name()).append("\n\n");
             body.append(whatIf.table(cost).markdown()).append('\n');
-            body.append(bullets(whatIf.flips(cost))).append('\n');
+            body.append(bullets(whatIf.flips(finding))).append('\n');
         }
         return body.toString();
     }

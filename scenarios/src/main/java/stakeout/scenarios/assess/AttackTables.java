@@ -41,11 +41,11 @@ final class AttackTables {
                 "griefing",
                 "slashed",
                 "break-even gain"));
-        boolean judged = question.gain().isPresent();
+        boolean judged = !question.gains().isEmpty();
         if (judged) {
-            heading.addAll(List.of("margin", "verdict"));
+            heading.addAll(List.of("gain", "margin", "verdict"));
         }
-        TextTable table = new TextTable(heading, Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+        TextTable table = new TextTable(heading, Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
         for (Finding finding : answer.of(Outcome.SUCCESS)) {
             Finding.Cost cost = finding.cost().orElseThrow();
             List<String> row = new ArrayList<>(List.of(
@@ -63,8 +63,9 @@ final class AttackTables {
                             : WhatIf.percent(cost.slashed().mean()),
                     wording.gain(wording.gainNeeded(finding).mean())));
             if (judged) {
+                row.add(question.gain(finding).map(Gains::amount).orElse("not declared"));
                 row.add(margin(finding));
-                row.add(Judgement.of(question, cost).words());
+                row.add(Judgement.of(question, finding).words());
             }
             table.add(row);
         }
@@ -86,8 +87,11 @@ final class AttackTables {
     }
 
     private String margin(Finding finding) {
-        double gain = question.gainTokens().orElseThrow();
-        return gain == 0 ? "no gain" : Figures.of(wording.gainNeeded(finding).mean() / gain - 1);
+        double needed = wording.gainNeeded(finding).mean();
+        return question.gainTokens(finding)
+                .filter(gain -> gain > 0)
+                .map(gain -> Figures.of(needed / gain - 1))
+                .orElse("");
     }
 
     /** What each share came to, and what those that succeeded were chosen by. */

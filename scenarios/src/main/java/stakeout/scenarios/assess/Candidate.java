@@ -23,6 +23,11 @@ record Candidate(String attack, int number, int ways, Trial trial, Question ques
         return ways == 1 ? attack : attack + "-" + number;
     }
 
+    /** What a success brings from outside; absent where nobody declared it. */
+    Optional<Money> gain() {
+        return question.gains().of(attack, name());
+    }
+
     /** Whether a trial reckons with what a success brings from outside. */
     static boolean asksForGain(Trial trial) {
         return MONEY.matcher(trial.attack() + trial.scenario()).find();
@@ -113,7 +118,7 @@ record Candidate(String attack, int number, int ways, Trial trial, Question ques
         if (!MONEY.matcher(timed).find()) {
             return timed;
         }
-        Money gain = question.gain()
+        Money gain = gain()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "needs a declared gain (--gain), which is what a briber would pay out of"));
         BigDecimal bid = gain.amount().divide(BigDecimal.valueOf(2L * members), 2, RoundingMode.DOWN);
@@ -127,7 +132,7 @@ record Candidate(String attack, int number, int ways, Trial trial, Question ques
         Optional<Money> price = question.price();
         return price.map(money -> "economy: {price: " + money + ", asOf: "
                         + question.asOf().orElseThrow() + ", fallAfterAttack: " + question.fall()
-                        + question.gain().map(gain -> ", gain: " + gain).orElse("") + "}\n")
+                        + gain().map(gain -> ", gain: " + gain).orElse("") + "}\n")
                 .orElse("");
     }
 }

@@ -43,7 +43,7 @@ final class FinancingSection {
                         finding.name(),
                         way,
                         needed,
-                        isOwned ? Judgement.of(question, cost) : Judgement.of(question, cost, needed)));
+                        isOwned ? Judgement.of(question, finding) : Judgement.of(question, finding, needed)));
             }
         }
         return ways.build();

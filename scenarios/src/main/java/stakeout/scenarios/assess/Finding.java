@@ -11,7 +11,8 @@ import stakeout.results.statistics.Sample;
 /**
  * What came of one attack in one of the ways it is tried.
  *
- * @param name of the attack, with a number where it is tried in several ways
+ * @param attack its name
+ * @param name the same with a number where it is tried in several ways
  * @param outcome how far it came
  * @param reason why it was not tried or not assessed; empty where it was
  * @param assumes what is taken for granted
@@ -23,6 +24,7 @@ import stakeout.results.statistics.Sample;
  * @param cost what it costs; absent unless it succeeded
  */
 public record Finding(
+        String attack,
         String name,
         Outcome outcome,
         String reason,
@@ -45,8 +47,9 @@ public record Finding(
         SUCCESS
     }
 
-    static Finding not(Outcome outcome, String name, String reason) {
+    static Finding not(Outcome outcome, String attack, String name, String reason) {
         return new Finding(
+                attack,
                 name,
                 outcome,
                 reason,
@@ -61,7 +64,7 @@ public record Finding(
 
     /** The same with the cheapest success chosen. */
     Finding at(double cheapest, int count, BigInteger held, ImmutableMap<Double, Double> by) {
-        return new Finding(name, outcome, reason, assumes, tried, by, cheapest, count, held, cost);
+        return new Finding(attack, name, outcome, reason, assumes, tried, by, cheapest, count, held, cost);
     }
 
     /** The same as the deed of somebody outside, at the smallest share that succeeded. */
@@ -69,12 +72,12 @@ public record Finding(
         double smallest = smallest().orElseThrow();
         int count = network.members(smallest);
         return new Finding(
-                name, Outcome.OUTSIDE, reason, assumes, tried, chosenBy, smallest, count, network.stake(count), cost);
+                attack, name, Outcome.OUTSIDE, reason, assumes, tried, chosenBy, smallest, count, network.stake(count), cost);
     }
 
     Finding with(Cost measured) {
         return new Finding(
-                name, outcome, reason, assumes, tried, chosenBy, share, members, stake, Optional.of(measured));
+                attack, name, outcome, reason, assumes, tried, chosenBy, share, members, stake, Optional.of(measured));
     }
 
     /** The smallest share that succeeded. */

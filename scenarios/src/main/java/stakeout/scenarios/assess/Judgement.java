@@ -25,9 +25,10 @@ enum Judgement {
     }
 
     /** By the profit in the currency, the gain in it: sure at 99 %, or exactly so where all replications agree. */
-    static Judgement of(Question question, Finding.Cost cost) {
-        if (question.gain().isEmpty() || cost.money().isEmpty()) {
-            // A profit without any gain is one at every gain.
+    static Judgement of(Question question, Finding finding) {
+        Finding.Cost cost = finding.cost().orElseThrow();
+        if (question.gain(finding).isEmpty() || cost.money().isEmpty()) {
+            // a profit without any gain is one at every gain.
             return cost.settled() && isSurely(cost.profit(), 1) ? PAYS : NO_GAIN;
         }
         Sample profit = cost.money().get();
@@ -41,14 +42,15 @@ enum Judgement {
      * The same by the gain from which it pays, tokens a replication, where that is reckoned and not a run's own: undecided where the
      * attack did not succeed in all of them.
      */
-    static Judgement of(Question question, Finding.Cost cost, Sample needed) {
-        if (question.gain().isEmpty()) {
+    static Judgement of(Question question, Finding finding, Sample needed) {
+        Finding.Cost cost = finding.cost().orElseThrow();
+        if (question.gain(finding).isEmpty()) {
             return cost.settled() && isSurely(needed, -1) ? PAYS : NO_GAIN;
         }
         if (!cost.settled() || cost.succeeded() < question.replications() || needed.absent() > 0) {
             return UNDECIDED;
         }
-        Sample profit = needed.times(-1).plus(question.gainTokens().orElseThrow());
+        Sample profit = needed.times(-1).plus(question.gainTokens(finding).orElseThrow());
         return ofProfit(profit);
     }
 

@@ -40,18 +40,19 @@ final class OutsiderSection {
                     finding.name(),
                     WhatIf.percent(finding.share()),
                     Integer.toString(finding.members()),
-                    paid(cost),
+                    paid(finding),
                     Wording.figure(cost.breakEven(0).sample()),
                     Wording.figure(cost.othersLoss()),
-                    judgement(question, cost))));
+                    judgement(question, finding))));
         }
         return table;
     }
 
-    private String paid(Finding.Cost cost) {
+    private String paid(Finding finding) {
+        Finding.Cost cost = finding.cost().orElseThrow();
         return isByBriber(cost)
                 ? Wording.figure(cost.bribes()) + " "
-                        + question.gain().orElseThrow().unit()
+                        + question.gain(finding).orElseThrow().unit()
                 : "nothing";
     }
 
@@ -60,7 +61,8 @@ final class OutsiderSection {
     }
 
     /** Whether it pays who does it: a thief at any gain; a briber where the gain is surely more than the bribes, once it succeeds each time. */
-    static String judgement(Question question, Finding.Cost cost) {
+    static String judgement(Question question, Finding finding) {
+        Finding.Cost cost = finding.cost().orElseThrow();
         if (cost.succeeded() < question.replications()) {
             return "undecided: succeeds in " + cost.succeeded() + " of " + question.replications();
         }
@@ -69,7 +71,7 @@ final class OutsiderSection {
         }
         Sample profit = cost.bribes()
                 .times(-1)
-                .plus(question.gain().orElseThrow().amount().doubleValue());
+                .plus(question.gain(finding).orElseThrow().amount().doubleValue());
         return Judgement.ofProfit(profit).words();
     }
 }

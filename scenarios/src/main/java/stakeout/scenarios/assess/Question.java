@@ -17,7 +17,7 @@ import stakeout.model.quantity.Share;
  * @param price of one token; absent where money is left out
  * @param asOf the day that the price is of; present where a price is
  * @param fall the fractional fall of the price once an attack has succeeded
- * @param gain what the coalition gains outside by a success; absent where nobody knows
+ * @param gains what successes bring from outside
  * @param selfStake the operators' own part of the stake; absent where nobody knows
  * @param seed of the runs that costs are estimated from; successes are looked for, and chosen from, with another
  * @param replications how often each estimate is played, at least 1
@@ -31,7 +31,7 @@ public record Question(
         Optional<Money> price,
         Optional<LocalDate> asOf,
         Share fall,
-        Optional<Money> gain,
+        Gains gains,
         Optional<Share> selfStake,
         long seed,
         int replications,
@@ -51,9 +51,9 @@ public record Question(
                 replications,
                 MOST_REPLICATIONS);
         checkArgument(
-                gain.isEmpty() || price.isPresent(),
+                gains.isEmpty() || price.isPresent(),
                 "--gain (%s) needs a price.\nMaybe --price '2500 USD'.",
-                gain.map(Money::toString).orElse(""));
+                gains.said());
         checkArgument(
                 fall.value().signum() == 0 || price.isPresent(),
                 "--fall (%s) needs a price.\nMaybe --price '2500 USD'.",
@@ -62,20 +62,27 @@ public record Question(
                 price.isPresent() == asOf.isPresent(),
                 "--price and --as-of must come together: a price is of a day.\nMaybe --price '2500 USD' --as-of 2026-01-01.");
         price.ifPresent(money -> checkArgument(money.amount().signum() > 0, "--price (%s) must be above 0.", money));
-        gain.ifPresent(money -> {
-            checkArgument(money.amount().signum() >= 0, "--gain (%s) must not be negative.", money);
-            checkArgument(
-                    money.unit().equals(price.orElseThrow().unit()),
-                    "--gain (%s) must be in the currency of the price, %s.",
-                    money,
-                    price.get().unit());
-        });
+        gains.units()
+                .forEach(unit -> checkArgument(
+                        unit.equals(price.orElseThrow().unit()),
+                        "--gain (%s) must be in the currency of the price, %s.",
+                        gains.said(),
+                        price.get().unit()));
     }
 
-    /** The gain in tokens at the price before; absent where nobody knows. */
-    Optional<Double> gainTokens() {
-        return gain.map(money ->
-                money.amount().doubleValue() / price.orElseThrow().amount().doubleValue());
+    /** What a success of an attack brings; absent where nobody declared it. */
+    Optional<Money> gain(Finding finding) {
+        return gains.of(finding.attack(), finding.name());
+    }
+
+    /** The same in tokens at the price before. */
+    Optional<Double> gainTokens(Finding finding) {
+        return gain(finding).map(this::tokens);
+    }
+
+    /** What an amount of money buys at the price before. */
+    double tokens(Money money) {
+        return money.amount().doubleValue() / price.orElseThrow().amount().doubleValue();
     }
 
     /** The seed with which successes are looked for: never the one that costs are estimated with. */

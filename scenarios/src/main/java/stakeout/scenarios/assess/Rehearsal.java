@@ -20,6 +20,9 @@ import stakeout.scenarios.world.WorldFactory;
 
 /** Plays candidates without recording them. */
 final class Rehearsal {
+    private static final long TIMED_NANOS = 200_000_000;
+    private static final long MOST_TIMED_PERIODS = 100_000;
+
     private final Library library;
     private final WorldFactory worlds;
     private final Twins twins = new Twins();
@@ -77,11 +80,35 @@ final class Rehearsal {
                 attack.lastTaken());
     }
 
+    private World honest(Network network, long periods) {
+        return world("scenario: honest\nquestion: What if nobody attacks?\nprotocol: " + network.rules()
+                + "\nmasterSeed: 1\nreplications: 1\nperiodsPerStep: 1\nuntil: " + periods + " periods\npopulation: "
+                + network.everybody() + "\n");
+    }
+
+    /** How fast honest play goes here and now, once it is warm. */
+    Outlook.Pace pace(Network network) {
+        long start = System.nanoTime();
+        StakingSimulation simulation =
+                new StakingSimulation(honest(network, MOST_TIMED_PERIODS), new Observer() {});
+        simulation.start();
+        double setUp = (System.nanoTime() - start) / 1e9;
+        secondsPerPeriod(simulation);
+        return new Outlook.Pace(setUp, secondsPerPeriod(simulation));
+    }
+
+    private static double secondsPerPeriod(StakingSimulation simulation) {
+        long start = System.nanoTime();
+        int periods = 0;
+        while (System.nanoTime() - start < TIMED_NANOS && simulation.schedule.step(simulation)) {
+            periods++;
+        }
+        return (System.nanoTime() - start) / 1e9 / Math.max(1, periods);
+    }
+
     /** What all validators weigh together after a step of honest play; 0 where nobody votes. */
     double weight(Network network) {
-        World world = world("scenario: weight\nquestion: How much of the stake counts?\nprotocol: " + network.rules()
-                + "\nmasterSeed: 1\nreplications: 1\nperiodsPerStep: 1\nuntil: 2 periods\npopulation: "
-                + network.everybody() + "\n");
+        World world = honest(network, 2);
         StakingSimulation simulation = new StakingSimulation(world, new Observer() {});
         simulation.start();
         simulation.schedule.step(simulation);

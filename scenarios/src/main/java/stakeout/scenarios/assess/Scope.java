@@ -40,9 +40,9 @@ final class Scope {
                         "Nobody said how much of the stake is the operators' own (--self-stake): it is what the protocol or the"
                                 + " data have, or a range."));
         lines.add(question.price()
-                .map(price -> "Price " + price + " as of " + question.asOf().orElseThrow() + ", falls by "
+                .map(price -> "Price " + Gains.amount(price) + " as of " + question.asOf().orElseThrow() + ", falls by "
                         + WhatIf.percent(question.fall().toDouble()) + " after a success; gain "
-                        + question.gain().map(Object::toString).orElse("not declared") + ".")
+                        + (question.gains().isEmpty() ? "not declared" : question.gains().said()) + ".")
                 .orElse("No price was given (--price): all is in tokens."));
         return lines;
     }

@@ -75,9 +75,10 @@ final class Search {
         }
         ImmutableMap<Double, Boolean> all = tried.buildOrThrow();
         if (all.isEmpty()) {
-            return Finding.not(Finding.Outcome.NOT_APPLICABLE, candidate.name(), refusal);
+            return Finding.not(Finding.Outcome.NOT_APPLICABLE, candidate.attack(), candidate.name(), refusal);
         }
         return new Finding(
+                candidate.attack(),
                 candidate.name(),
                 all.containsValue(true) ? Finding.Outcome.SUCCESS : Finding.Outcome.NO_SUCCESS,
                 "",

@@ -230,11 +230,11 @@ final class Sensitivity {
                         after.succeeded(),
                         needed(before),
                         needed(after),
-                        pays(before),
-                        pays(after),
+                        pays(candidate, before),
+                        pays(candidate, after),
                         "");
             } catch (RuntimeException e) {
-                return refused(candidate, share, before.succeeded(), pays(before), Rehearsal.refusal(e));
+                return refused(candidate, share, before.succeeded(), pays(candidate, before), Rehearsal.refusal(e));
             }
         };
     }
@@ -259,7 +259,7 @@ final class Sensitivity {
         return bout.breakEven(question.fall().toDouble());
     }
 
-    private boolean pays(Bout bout) {
-        return bout.succeeded() && needed(bout) < question.gainTokens().orElse(0.0);
+    private boolean pays(Candidate candidate, Bout bout) {
+        return bout.succeeded() && needed(bout) < candidate.gain().map(question::tokens).orElse(0.0);
     }
 }

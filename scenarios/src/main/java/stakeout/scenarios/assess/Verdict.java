@@ -1,6 +1,7 @@
 package stakeout.scenarios.assess;
 
 import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,14 @@ final class Verdict {
     /** A sentence each. */
     ImmutableList<String> lines() {
         ImmutableList.Builder<String> lines = ImmutableList.builder();
-        lines.add(question.gain().isPresent() ? atGain() : withoutGain());
+        if (declared().isEmpty()) {
+            lines.add(withoutGain());
+        } else {
+            lines.add(atGain());
+            oneForAll().ifPresent(lines::add);
+            notDeclared().ifPresent(lines::add);
+            ofThemselves().ifPresent(lines::add);
+        }
         free().ifPresent(lines::add);
         operators().ifPresent(lines::add);
         outsiders().ifPresent(lines::add);
@@ -39,26 +47,64 @@ final class Verdict {
         return lines.build();
     }
 
-    private int tried() {
-        return successes.size() + answer.of(Outcome.NO_SUCCESS).size();
+    /** All that were played, but those of somebody outside. */
+    private List<Finding> tried() {
+        List<Finding> tried = new ArrayList<>(successes);
+        tried.addAll(answer.of(Outcome.NO_SUCCESS));
+        return tried;
+    }
+
+    private List<Finding> declared() {
+        return tried().stream().filter(each -> question.gain(each).isPresent()).toList();
     }
 
     private String atGain() {
-        List<Finding> paying = judged(Judgement.PAYS);
-        String all = Wording.count(tried(), "attack");
+        List<Finding> declared = declared();
+        List<Finding> paying =
+                judged(Judgement.PAYS).stream().filter(declared::contains).toList();
         return (paying.isEmpty()
-                        ? "None of " + all + " tried pays"
-                        : paying.size() + " of " + all + " tried " + (paying.size() == 1 ? "pays" : "pay"))
+                        ? "None of " + Wording.count(declared.size(), "attack") + " tried pays"
+                        : paying.size() + " of " + Wording.count(declared.size(), "attack") + " tried "
+                                + (paying.size() == 1 ? "pays" : "pay"))
                 + " all who own its stake together, at a gain of "
-                + question.gain().orElseThrow() + ", a price of "
-                + question.price().orElseThrow() + " and a fall of "
+                + question.gains().said() + ", a price of "
+                + Gains.amount(question.price().orElseThrow()) + " and a fall of "
                 + WhatIf.percent(question.fall().toDouble())
                 + (paying.isEmpty() ? "." : ": " + Wording.names(paying) + ".");
     }
 
+    /** A gain that is right for the one is hardly right for the other. */
+    private Optional<String> oneForAll() {
+        boolean isOne = question.gains().any().isPresent()
+                && tried().stream()
+                                .filter(each -> !question.gains().isNamed(each.attack(), each.name()))
+                                .map(Finding::attack)
+                                .distinct()
+                                .count()
+                        > 1;
+        return isOne
+                ? Optional.of("That gain was taken to be the same whatever the attack: an attack's own is declared as in"
+                        + " --gain '5e9 USD,randao-bias=1e6 USD'.")
+                : Optional.empty();
+    }
+
+    private Optional<String> notDeclared() {
+        List<Finding> silent = judged(Judgement.NO_GAIN);
+        return silent.isEmpty()
+                ? Optional.empty()
+                : Optional.of("No gain was declared for " + Wording.names(silent)
+                        + ", so that whether they pay is not said" + cheapest(silent) + ".");
+    }
+
+    private Optional<String> ofThemselves() {
+        return sentence(
+                "Brings its owners tokens without any gain from outside: ",
+                finding -> question.gain(finding).isEmpty() && Judgement.of(question, finding) == Judgement.PAYS);
+    }
+
     private String withoutGain() {
         List<Finding> paying = judged(Judgement.PAYS);
-        String all = Wording.count(tried(), "attack");
+        String all = Wording.count(tried().size(), "attack");
         if (!paying.isEmpty()) {
             return paying.size() + " of " + all + " tried " + (paying.size() == 1 ? "brings" : "bring")
                     + " its owners tokens without any gain from outside: " + Wording.names(paying) + ".";
@@ -67,14 +113,18 @@ final class Verdict {
             return "None of " + all + " tried succeeded at any share of the stake up to "
                     + WhatIf.percent(Question.SHARES.get(Question.SHARES.size() - 1)) + ".";
         }
-        Finding cheapest = successes.stream()
+        return Wording.count(successes.size(), "attack") + " of " + tried().size() + " tried "
+                + (successes.size() == 1 ? "succeeds" : "succeed")
+                + ". Whether they pay is not said, since no gain was declared (--gain)" + cheapest(successes) + ".";
+    }
+
+    /** {@code ; the cheapest, short-exit, pays whoever gains more than 5 TOK by it}. */
+    private String cheapest(List<Finding> of) {
+        Finding cheapest = of.stream()
                 .min(Comparator.comparingDouble(each -> wording.gainNeeded(each).mean()))
                 .orElseThrow();
-        return Wording.count(successes.size(), "attack") + " of " + tried() + " tried "
-                + (successes.size() == 1 ? "succeeds" : "succeed")
-                + ". Whether they pay is not said, since no gain was declared (--gain); the cheapest, "
-                + cheapest.name() + ", pays whoever gains more than "
-                + wording.gain(wording.gainNeeded(cheapest).mean()) + " by it.";
+        return "; the cheapest, " + cheapest.name() + ", pays whoever gains more than "
+                + wording.gain(wording.gainNeeded(cheapest).mean()) + " by it";
     }
 
     /** Those that cost nothing and bring nothing of themselves. */
@@ -86,12 +136,10 @@ final class Verdict {
 
     /** Where it is known what is the operators' own. */
     private Optional<String> operators() {
-        return question.gain().isEmpty()
-                ? Optional.empty()
-                : sentence(
-                        "It pays the operators alone, who take the whole gain and bear only their own part of the loss: ",
-                        finding ->
-                                Judgement.isProfit(finding.cost().orElseThrow().ownMoney()));
+        return sentence(
+                "It pays the operators alone, who take the whole gain and bear only their own part of the loss: ",
+                finding -> question.gain(finding).isPresent()
+                        && Judgement.isProfit(finding.cost().orElseThrow().ownMoney()));
     }
 
     /** A briber or a thief. */
@@ -102,8 +150,7 @@ final class Verdict {
                 : Optional.of("Somebody outside can have it done who bears nothing of what it costs the coalition: "
                         + outside.stream()
                                 .map(each -> each.name() + " ("
-                                        + OutsiderSection.judgement(
-                                                question, each.cost().orElseThrow()) + ")")
+                                        + OutsiderSection.judgement(question, each) + ")")
                                 .collect(Collectors.joining(", "))
                         + ".");
     }
@@ -148,7 +195,7 @@ final class Verdict {
 
     private List<Finding> judged(Judgement judgement) {
         return successes.stream()
-                .filter(each -> Judgement.of(question, each.cost().orElseThrow()) == judgement)
+                .filter(each -> Judgement.of(question, each) == judgement)
                 .toList();
     }
 }

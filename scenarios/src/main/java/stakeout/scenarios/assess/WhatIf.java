@@ -3,7 +3,9 @@ package stakeout.scenarios.assess;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import stakeout.model.quantity.Money;
 import stakeout.results.report.Figures;
 import stakeout.results.report.TextTable;
 import stakeout.results.statistics.Sample;
@@ -46,7 +48,8 @@ final class WhatIf {
     }
 
     /** What would flip the verdict, a sentence each. */
-    List<String> flips(Finding.Cost cost) {
+    List<String> flips(Finding finding) {
+        Finding.Cost cost = finding.cost().orElseThrow();
         if (question.price().isEmpty()) {
             return List.of("Amounts in money are these times the price before the attack.");
         }
@@ -66,15 +69,16 @@ final class WhatIf {
                     .append(Figures.of(price * factor));
         }
         flips.add(prices.append('.').toString());
-        if (question.gain().isEmpty()) {
+        Optional<Money> declared = question.gain(finding);
+        if (declared.isEmpty()) {
             return flips;
         }
-        double gain = question.gain().get().amount().doubleValue();
+        double gain = declared.get().amount().doubleValue();
         if (tokens <= 0) {
             flips.add("It brings its owners tokens without any gain.");
             return flips;
         }
-        flips.add("At the gain declared it pays below a price of " + Figures.of(gain / tokens) + " " + currency
+        flips.add("At a gain of " + Gains.amount(declared.get()) + " it pays below a price of " + Figures.of(gain / tokens) + " " + currency
                 + " and not above.");
         flips.add(fallThatFlips(cost, gain / price));
         double own = gain / (tokens * price);

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ import stakeout.scenarios.assess.Assessment;
 import stakeout.scenarios.assess.AssessmentJson;
 import stakeout.scenarios.assess.AssessmentReport;
 import stakeout.scenarios.assess.FinancingTerms;
+import stakeout.scenarios.assess.Gains;
 import stakeout.scenarios.assess.Question;
 import stakeout.scenarios.load.UserMistake;
 import stakeout.scenarios.run.BarProgress;
@@ -45,7 +47,8 @@ import stakeout.scenarios.run.Progress;
             "",
             "Examples:",
             "  stakeout assess ethereum@electra",
-            "  stakeout assess cosmos-hub --stake cosmos-hub-2022-10 --price '8 USD' --as-of 2026-01-01 --gain '1e9 USD'",
+            "  stakeout assess cosmos-hub --stake cosmos-hub-2022-10 --price '8 USD' --as-of 2026-01-01 \\",
+            "      --gain '1e9 USD,discouragement=1e6 USD'",
             "  stakeout assess my-rules.yaml --stake snapshot.csv --out assessed",
             "",
             "It says at most that none of the attacks tried pays. Ends with 0, whatever it finds; 2 for a mistake in what was given."
@@ -83,8 +86,9 @@ final class AssessCommand implements Callable<Integer> {
 
     @Option(
             names = "--gain",
-            paramLabel = "AMOUNT",
-            description = "What a success brings from outside: '5e9 USD'. Without it, the break-even gain is told.")
+            paramLabel = "AMOUNTS",
+            description = "What a success brings from outside: '5e9 USD'; another for one attack: '5e9 USD,randao-bias=1e6 USD'; only"
+                    + " for that: 'conflicting-finality=5e9 USD'. Where none is declared, the break-even gain is told.")
     private Optional<String> gain;
 
     @Option(
@@ -171,9 +175,15 @@ final class AssessCommand implements Callable<Integer> {
         Assessment assessment = new Assessment(house.binder.variants(), house.protocols, house.library, workers);
         PrintWriter err = spec.commandLine().getErr();
         Function<String, Progress> progress =
-                title -> BarProgress.isTerminal() ? new BarProgress(title) : new PlainProgress(err);
+                title -> BarProgress.isTerminal()
+                ? new BarProgress(title)
+                : new PlainProgress(err, "runs (" + title + ")");
+        Consumer<String> beforehand = warning -> {
+            err.println(warning);
+            err.flush();
+        };
         Answer answer = assessment.answer(
-                question, folder.resolve("recording"), BuiltVersion.text(), Folders.environment(workers), progress);
+                question, folder.resolve("recording"), BuiltVersion.text(), Folders.environment(workers), beforehand, progress);
         UnaryOperator<String> opening = run -> NextSteps.replay(folder.resolve("recording"), run);
         AssessmentReport report = new AssessmentReport(answer, opening);
         write(folder.resolve("assessment.md"), report.markdown());
@@ -195,7 +205,7 @@ final class AssessCommand implements Callable<Integer> {
                     price.map(text -> option("--price", text, Money::parse)),
                     asOf.map(text -> option("--as-of", text, LocalDate::parse)),
                     option("--fall", fall, Share::parse),
-                    gain.map(text -> option("--gain", text, Money::parse)),
+                    gain.map(text -> option("--gain", text, Gains::parse)).orElse(Gains.NONE),
                     selfStake.map(text -> option("--self-stake", text, Share::parse)),
                     seed,
                     replications,

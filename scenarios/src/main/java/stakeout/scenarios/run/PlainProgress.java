@@ -1,7 +1,6 @@
 package stakeout.scenarios.run;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -65,8 +64,7 @@ public final class PlainProgress implements Progress {
         long now = System.nanoTime();
         if (done < runs && now - lastNanos >= quietNanos) {
             lastNanos = now;
-            long seconds = TimeUnit.NANOSECONDS.toSeconds(now - startNanos);
-            say(String.format(Locale.ROOT, "%d of %d %s, going on for %d s", done, runs, unit, seconds));
+            say(done + " of " + runs + " " + unit + ", going on for " + Left.words((now - startNanos) / 1e9));
         }
     }
 
@@ -78,7 +76,7 @@ public final class PlainProgress implements Progress {
             lastNanos = now;
             double seconds = (now - startNanos) / 1e9;
             double left = seconds / (done - before) * (runs - done);
-            say(String.format(Locale.ROOT, "%d of %d %s, about %.0f s left", done, runs, unit, left));
+            say(done + " of " + runs + " " + unit + ", about " + Left.words(left) + " left");
         }
     }
 

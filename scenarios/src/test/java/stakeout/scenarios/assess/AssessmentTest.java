@@ -55,7 +55,7 @@ class AssessmentTest {
                 Optional.of(Money.parse("2 USD")),
                 Optional.of(LocalDate.of(2026, 1, 1)),
                 Share.parse("30 %"),
-                Optional.of(Money.parse("1e6 USD")),
+                Gains.of(Money.parse("1e6 USD")),
                 Optional.of(Share.parse("10 %")),
                 7,
                 2,
@@ -66,7 +66,7 @@ class AssessmentTest {
 
     private static Answer ask(Question question, String recording) {
         return new Assessment(BINDER.variants(), PROTOCOLS, LIBRARY, 2)
-                .answer(question, folder.resolve(recording), "0", Environment.UNKNOWN, title -> Progress.SILENT);
+                .answer(question, folder.resolve(recording), "0", Environment.UNKNOWN, told -> {}, title -> Progress.SILENT);
     }
 
     @BeforeAll
@@ -213,7 +213,7 @@ class AssessmentTest {
         assertThat(bribed.members()).isEqualTo(34);
         Finding.Cost cost = bribed.cost().orElseThrow();
         assertThat(cost.bribes().mean()).isCloseTo(34 * 14_705.88, within(0.01));
-        assertThat(OutsiderSection.judgement(answer.question(), cost)).isEqualTo("pays");
+        assertThat(OutsiderSection.judgement(answer.question(), bribed)).isEqualTo("pays");
         Finding robbed = named("key-compromise-1");
         assertThat(robbed.outcome()).isEqualTo(Finding.Outcome.OUTSIDE);
         assertThat(robbed.cost().orElseThrow().bribes().size()).isZero();
@@ -319,7 +319,7 @@ class AssessmentTest {
                         Optional.empty(),
                         Optional.empty(),
                         Share.parse("0"),
-                        Optional.of(Money.parse("1 USD")),
+                        Gains.of(Money.parse("1 USD")),
                         Optional.empty(),
                         1,
                         1,

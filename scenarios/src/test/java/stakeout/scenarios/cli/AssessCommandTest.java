@@ -2,6 +2,7 @@ package stakeout.scenarios.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ObjectArrays;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -61,6 +62,11 @@ class AssessCommandTest {
                 .isEqualTo(2);
     }
 
+    private String[] gain(String gain, String... more) throws IOException {
+        String[] before = {"assess", rules(), "--price=1 USD", "--as-of=2026-01-01", "--gain", gain};
+        return ObjectArrays.concat(before, more, String.class);
+    }
+
     @Test
     void mistakesAreToldWithStatusTwo() throws IOException {
         Path used = Files.createDirectories(folder.resolve("used"));
@@ -73,6 +79,14 @@ class AssessCommandTest {
         wrong.add(new String[] {"assess", rules(), "--out", used.toString()});
         wrong.add(new String[] {"assess", rules(), "--out", file.toString()});
         wrong.add(new String[] {"assess", rules(), "--gain", "5 USD"});
+        wrong.add(gain("5 USD,7 USD"));
+        wrong.add(gain("finality-stal=5 USD"));
+        wrong.add(gain("finality-stall=5 EUR"));
+        wrong.add(gain("finality-stall=-5 USD"));
+        wrong.add(gain("finality-stall=5 USD,finality-stall=6 USD"));
+        wrong.add(gain("finality-stall="));
+        wrong.add(gain("correlated-failure=5 USD"));
+        wrong.add(gain("finality-stall=5 USD", "--attack=short-exit"));
         wrong.add(new String[] {"assess", rules(), "--price", "5 USD"});
         wrong.add(new String[] {"assess", rules(), "--price", "5", "--as-of", "2026-01-01"});
         wrong.add(new String[] {"assess", rules(), "--price", "5 USD", "--as-of", "May"});
