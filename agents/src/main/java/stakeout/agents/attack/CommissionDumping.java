@@ -36,6 +36,7 @@ import stakeout.model.state.Roster;
         scenario =
                 "delegators: [{name: savers, count: 20_000, strategy: {type: yield-seeking, attention: 0.2 per day, sensitivity: 10}}]",
         everybody = "commission: 0.1",
+        watchedDays = 14,
         assumes =
                 "All ask a commission of 10 % at first; watchful delegators look around every five days on average and go where more is earned;"
                         + " captured are three quarters of what is delegated.")

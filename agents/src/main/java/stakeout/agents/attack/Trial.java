@@ -41,7 +41,10 @@ public @interface Trial {
     /** Days after which it is surely clear whether it succeeds, where its own times do not say so. */
     int lastsDays() default 0;
 
-    /** For so many days after that what it costs is watched, where its account is closed before; 0 for until all is settled. */
+    /**
+     * For so many days after that what it costs is watched, where its account is closed before, or never is because delegators move on
+     * and on; 0 for until all is settled.
+     */
     int watchedDays() default 0;
 
     /** What is taken for granted and costs the coalition nothing, as a sentence; empty for nothing. */

@@ -24,6 +24,7 @@ import stakeout.model.quantity.Span;
         attack = "{type: vote-omission, by: coalition, victims: others, start: $start, lasts: $week}",
         scenario =
                 "delegators: [{name: savers, count: 20_000, strategy: {type: yield-seeking, attention: 0.2 per day}}]",
+        watchedDays = 14,
         assumes = "Delegators look around every five days on average and go where more is earned.")
 @Description("Members leave victims' votes out of their blocks until the victims' delegators leave.")
 public record VoteOmission(

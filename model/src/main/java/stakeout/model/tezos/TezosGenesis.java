@@ -138,7 +138,7 @@ public final class TezosGenesis {
         Arrays.stream(columns.longs(BakerColumns.DELEGATED_TEZ)).forEach(all::add);
         checkArgument(
                 genesis.supply().compareTo(all.get()) >= 0,
-                "supply (%s) must be at least what is staked and delegated (%s).\nMaybe a smaller start.delegatedPerStaked.",
+                "supply (%s mutez) must be at least what is staked and delegated (%s mutez).\nMaybe a smaller start.delegatedPerStaked.",
                 genesis.supply(),
                 all);
         checkArgument(

@@ -222,7 +222,7 @@ public final class Assessment {
                         recording,
                         candidate.name(),
                         network.protocol().protocol().token());
-                costs.put(candidate.name(), read.of(finding.stake()));
+                costs.put(candidate.name(), read.of(finding.stake(), candidate.watchedDays(network)));
             });
         }
         return costs.buildOrThrow();

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.function.UnaryOperator;
 import stakeout.model.Numbers;
 import stakeout.model.TypeNames;
+import stakeout.results.statistics.Interval;
 import stakeout.results.statistics.Sample;
 
 /** An assessment for programs: what the report says, in one object. */
@@ -53,7 +54,7 @@ public final class AssessmentJson {
         ArrayNode sways = json.putArray("unverified");
         answer.sways().forEach(sway -> sways.add(sway(sway)));
         ArrayNode left = json.putArray("notModelled");
-        answer.network().protocol().notModelled().forEach(left::add);
+        new Scope(answer).notModelled().forEach(left::add);
         return json.toPrettyString().replace("\r", "") + "\n";
     }
 
@@ -138,7 +139,13 @@ public final class AssessmentJson {
             json.put("validators", finding.members());
             json.put("stakeBaseUnits", finding.stake());
             json.put("succeededAgainIn", cost.succeeded());
+            Interval rate = cost.succeededAgain().clopperPearson(CONFIDENCE);
+            json.putObject("successRate")
+                    .put("n", question.replications())
+                    .put("low", number(rate.low()))
+                    .put("high", number(rate.high()));
             json.put("settled", cost.settled());
+            cost.watched().ifPresent(days -> json.put("watchedDays", number(days)));
             json.put("run", cost.run());
             json.put("open", opening.apply(cost.run()));
             json.set("givesUp", sample(cost.breakEven(0).sample()));

@@ -13,7 +13,9 @@ public final class AssessmentReport {
 
     private static final String COSTS =
             "What the cheapest success of each attack gives up; *from* is the smallest share that"
-                    + " succeeds, *cheapest* the stake of the one chosen.";
+                    + " succeeds, *cheapest* the stake of the one chosen, *succeeds* in how many of the estimate's replications it"
+                    + " succeeds again, with other draws than it was found with. Below nought is what they have more than without the"
+                    + " attack; *slashed* is of their stake at the start, beside which they may lose what they earned since.";
 
     private static final String CHOSEN =
             "Amounts are what all owners must gain at that share, in the runs that the cheapest (*) was"

@@ -34,6 +34,7 @@ final class AttackTables {
                 "from",
                 "cheapest",
                 "validators",
+                "succeeds",
                 "gives up " + token.symbol(),
                 "operators' own",
                 "delegators'",
@@ -42,10 +43,14 @@ final class AttackTables {
                 "slashed",
                 "break-even gain"));
         boolean judged = !question.gains().isEmpty();
-        if (judged) {
-            heading.addAll(List.of("gain", "margin", "verdict"));
+        boolean differ = !question.gains().named().isEmpty();
+        if (differ) {
+            heading.add("gain");
         }
-        TextTable table = new TextTable(heading, Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
+        if (judged) {
+            heading.addAll(List.of("margin", "verdict"));
+        }
+        TextTable table = new TextTable(heading, Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13));
         for (Finding finding : answer.of(Outcome.SUCCESS)) {
             Finding.Cost cost = finding.cost().orElseThrow();
             List<String> row = new ArrayList<>(List.of(
@@ -53,6 +58,7 @@ final class AttackTables {
                     WhatIf.percent(finding.smallest().orElseThrow()),
                     share(finding),
                     Integer.toString(finding.members()),
+                    Wording.again(finding),
                     Wording.figure(cost.breakEven(0).sample()),
                     part(cost, cost.own()),
                     part(cost, cost.delegators()),
@@ -61,9 +67,11 @@ final class AttackTables {
                     cost.slashed().size() == 0
                             ? ""
                             : WhatIf.percent(cost.slashed().mean()),
-                    wording.gain(wording.gainNeeded(finding).mean())));
-            if (judged) {
+                    wording.money(wording.gainNeeded(finding).mean())));
+            if (differ) {
                 row.add(question.gain(finding).map(Gains::amount).orElse("not declared"));
+            }
+            if (judged) {
                 row.add(margin(finding));
                 row.add(Judgement.of(question, finding).words());
             }

@@ -62,6 +62,18 @@ record Candidate(String attack, int number, int ways, Trial trial, Question ques
         return over(network) + network.periods(trial.watchedDays());
     }
 
+    /** When it is over, and has been watched where it is; periods. */
+    long closed(Network network) {
+        return trial.watchedDays() == 0 ? over(network) : watched(network);
+    }
+
+    /** Days from the start that what it costs is watched; absent where that is until all is settled. */
+    Optional<Double> watchedDays(Network network) {
+        return trial.watchedDays() == 0
+                ? Optional.empty()
+                : Optional.of(network.protocol().protocol().period().days(watched(network)));
+    }
+
     /** What its honest twin depends on: two candidates of which it is the same have the same twin. */
     String twin(Network network, long seed, int members) {
         return world(network, seed, 1, members) + filled(trial.scenario(), network, members) + "\n" + economy();

@@ -27,7 +27,8 @@ final class Costs {
                 .orElseThrow();
     }
 
-    Finding.Cost of(BigInteger stake) {
+    /** @param watched days after which the account is closed, settled or not; absent where it is once all is settled */
+    Finding.Cost of(BigInteger stake, Optional<Double> watched) {
         double tokens = token.tokens(stake).doubleValue();
         double[] slashed = values("loss (by slash)", "coalition").stream()
                 .mapToDouble(each -> each / tokens)
@@ -53,8 +54,11 @@ final class Costs {
                 Sample.of(othersLoss),
                 sample("griefing-factor", "coalition"),
                 Sample.of(slashed),
-                sample("settlement-days", "everyone"),
-                runs.stream().allMatch(RunFacts::settled),
+                watched.map(days -> Sample.of(
+                                runs.stream().mapToDouble(run -> days).toArray()))
+                        .orElseGet(() -> sample("settlement-days", "everyone")),
+                watched.isPresent() || runs.stream().allMatch(RunFacts::settled),
+                watched,
                 (int) runs.stream()
                         .filter(run -> run.succeeded().containsValue(true))
                         .count(),

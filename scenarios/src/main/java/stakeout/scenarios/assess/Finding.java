@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import stakeout.results.statistics.Proportion;
 import stakeout.results.statistics.Sample;
 
 /**
@@ -108,8 +109,9 @@ public record Finding(
      * @param othersLoss what the others had more in the twin
      * @param griefing others' loss for each token of the coalition's
      * @param slashed what slashes took, a share of the coalition's stake
-     * @param settlementDays until all was settled; absent where it was not by then
-     * @param settled whether every replication was settled by its cap
+     * @param settlementDays until the account was closed; absent where it was not by then
+     * @param settled whether it was in every replication: all was settled by the cap, or it was watched as long as was meant
+     * @param watched days from the start that it was watched, settled or not; absent where that was until all was settled
      * @param succeeded in how many replications it succeeded again
      * @param run the first of them, to be opened
      * @param money the profit in the currency, where there is a price
@@ -126,11 +128,17 @@ public record Finding(
             Sample slashed,
             Sample settlementDays,
             boolean settled,
+            Optional<Double> watched,
             int succeeded,
             String run,
             Optional<Sample> money,
             Optional<Sample> ownMoney,
             Sample bribes) {
+        /** Of the estimate's replications, whose draws are others than those it was found with. */
+        Proportion succeededAgain() {
+            return new Proportion(succeeded, income.size());
+        }
+
         /** Profit in tokens, without gain and at a price that stays. */
         Sample profit() {
             return breakEven(0).sample().times(-1);

@@ -29,17 +29,19 @@ final class OutsiderSection {
                         "attack",
                         "from",
                         "validators",
+                        "succeeds",
                         "who does it pays",
                         "the coalition loses " + token,
                         "others lose " + token,
                         "who does it"),
-                Set.of(1, 2, 3, 4, 5));
+                Set.of(1, 2, 3, 4, 5, 6));
         for (Finding finding : findings()) {
             Finding.Cost cost = finding.cost().orElseThrow();
             table.add(new ArrayList<>(List.of(
                     finding.name(),
                     WhatIf.percent(finding.share()),
                     Integer.toString(finding.members()),
+                    Wording.again(finding),
                     paid(finding),
                     Wording.figure(cost.breakEven(0).sample()),
                     Wording.figure(cost.othersLoss()),
@@ -64,7 +66,7 @@ final class OutsiderSection {
     static String judgement(Question question, Finding finding) {
         Finding.Cost cost = finding.cost().orElseThrow();
         if (cost.succeeded() < question.replications()) {
-            return "undecided: succeeds in " + cost.succeeded() + " of " + question.replications();
+            return Judgement.UNDECIDED.words();
         }
         if (!isByBriber(cost)) {
             return "gains, if it is worth anything";

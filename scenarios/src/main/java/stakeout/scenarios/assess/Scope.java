@@ -1,7 +1,9 @@
 package stakeout.scenarios.assess;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import stakeout.model.protocol.Token;
 import stakeout.results.report.Figures;
@@ -34,6 +36,14 @@ final class Scope {
                 + " days after the attack. What that one costs is estimated with seed "
                 + question.seed() + " in " + Wording.count(question.replications(), "replication")
                 + " until all is settled, each against the same run without the attack.");
+        String watched = answer.findings().stream()
+                .filter(each -> each.cost().flatMap(Finding.Cost::watched).isPresent())
+                .map(each -> each.name() + " (" + Figures.of(each.cost().flatMap(Finding.Cost::watched).orElseThrow())
+                        + " days)")
+                .collect(Collectors.joining(", "));
+        if (!watched.isEmpty()) {
+            lines.add("Watched for so long instead, since what it changes goes on for ever: " + watched + ".");
+        }
         lines.add(question.selfStake()
                 .map(share -> "Operators own " + WhatIf.percent(share.toDouble()) + " of the stake they run.")
                 .orElse(
@@ -48,11 +58,21 @@ final class Scope {
     }
 
     List<String> notTried() {
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        answer.of(Outcome.NOT_APPLICABLE)
+                .forEach(each -> byReason.computeIfAbsent(reason(each), none -> new ArrayList<>())
+                        .add(each.name()));
         List<String> lines = new ArrayList<>();
-        answer.of(Outcome.NOT_APPLICABLE).forEach(each -> lines.add(each.name() + ": " + each.reason()));
+        byReason.forEach((reason, names) -> lines.add(String.join(", ", names) + ": " + reason));
         answer.of(Outcome.NOT_ASSESSED)
                 .forEach(each -> lines.add(each.name() + ": not assessed, " + each.reason() + "."));
         return lines;
+    }
+
+    /** As a sentence of its own, not one of the attack. */
+    private static String reason(Finding finding) {
+        String reason = finding.reason().replaceFirst("^attack \\([a-z-]+\\) ", "");
+        return reason.endsWith(".") ? reason : reason + ".";
     }
 
     List<String> failed() {
@@ -77,7 +97,10 @@ final class Scope {
         List<String> lines = new ArrayList<>(answer.network().protocol().notModelled());
         lines.add("What it costs to bring a coalition together, to split a network, or to make others careless.");
         lines.add(
-                "Social recovery, governance, and what others do once an attack is seen; fees and extractable value.");
+                answer.network().protocol().protocol().governing().isPresent()
+                        ? "Governance, but for a vote that changes a value of the rules where the attack is one (governance-capture)."
+                        : "Governance: votes of stake are played on the Cosmos Hub and in composed rules only.");
+        lines.add("Social recovery, and what others do once an attack is seen; transaction fees and extractable value.");
         lines.add("Attacks other than those tried, and other ways to try them.");
         return lines;
     }

@@ -208,7 +208,7 @@ final class Sensitivity {
         double taken = days(network, 2 * choice.bout().lastTaken() * network.periodsPerStep());
         long bound = Math.min(
                 Search.bound(in, candidate),
-                Math.max(candidate.over(in), in.periods(taken)) + 2L * in.periodsPerStep());
+                Math.max(candidate.closed(in), in.periods(taken)) + 2L * in.periodsPerStep());
         int members = in.members(choice.finding().share());
         return rehearsal.bout(in, candidate, question.seed(), members, bound);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import stakeout.scenarios.assess.Finding.Outcome;
 
 /** What is to be read first: at most that nothing tried pays, never that rules are safe. */
@@ -156,14 +157,15 @@ final class Verdict {
     }
 
     private Optional<String> lucky() {
-        List<String> lucky = successes.stream()
+        List<String> lucky = Stream.concat(successes.stream(), answer.of(Outcome.OUTSIDE).stream())
                 .filter(each -> each.cost().orElseThrow().succeeded() < question.replications())
-                .map(each -> each.name() + " (" + each.cost().orElseThrow().succeeded() + " of "
-                        + question.replications() + ")")
+                .map(each -> each.name() + " (" + Wording.again(each) + ", so that it succeeds in "
+                        + Wording.rate(each.cost().orElseThrow().succeededAgain()) + " of all runs)")
                 .toList();
         return lucky.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Found with one seed, and less often with the other: " + String.join(", ", lucky) + ".");
+                : Optional.of("By luck: it succeeded with the seed that successes are looked for with, and not in every"
+                        + " replication with the other: " + String.join(", ", lucky) + ".");
     }
 
     private Optional<String> unsettled() {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import stakeout.model.protocol.Token;
 import stakeout.results.report.Figures;
 import stakeout.results.statistics.Interval;
+import stakeout.results.statistics.Proportion;
 import stakeout.results.statistics.Sample;
 
 /** Figures and phrases as an assessment's report writes them. */
@@ -31,12 +32,32 @@ final class Wording {
         return interval.halfWidth() > ROUNDING * Math.abs(mean);
     }
 
+    /** {@code 1 of 2}. */
+    static String again(Finding finding) {
+        Proportion again = finding.cost().orElseThrow().succeededAgain();
+        return again.successes() + " of " + again.trials();
+    }
+
+    /** {@code 1.3 % to 98.7 %}: what rate of successes these are compatible with. */
+    static String rate(Proportion again) {
+        Interval interval = again.clopperPearson(CONFIDENCE);
+        return WhatIf.percent(interval.low()) + " to " + WhatIf.percent(interval.high());
+    }
+
     static String count(int number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
     static String names(List<Finding> findings) {
         return findings.stream().map(Finding::name).collect(Collectors.joining(", "));
+    }
+
+    /** An amount of tokens, never below nought, in the currency where there is a price. */
+    String money(double tokens) {
+        double needed = Math.max(0, tokens);
+        return question.price()
+                .map(price -> Figures.of(needed * price.amount().doubleValue()) + " " + price.unit())
+                .orElse(Figures.of(needed) + " " + token.symbol());
     }
 
     /** An amount of tokens, never below nought; with its value where there is a price. */
