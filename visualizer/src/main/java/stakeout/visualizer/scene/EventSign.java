@@ -17,7 +17,7 @@ public enum EventSign {
     ATTACK("attack", Set.of("attack-begins", "attack-ends", "attack-succeeds", "invalid-proposal", "stolen-keys-used")),
     SLASH("offence, slash, jail", Set.of("offence", "slash", "jail")),
     STALL("finality stalls, leak", Set.of("finality-stalls", "leak-begins", "chain-halts")),
-    RECOVERY("finality returns", Set.of("finality-returns", "leak-ends", "chain-resumes", "settled")),
+    RECOVERY("finality returns; all is settled", Set.of("finality-returns", "leak-ends", "chain-resumes", "settled")),
     FORK(
             "fork, reorganisation, conflict",
             Set.of(

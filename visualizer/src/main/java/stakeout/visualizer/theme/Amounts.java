@@ -5,6 +5,10 @@ import stakeout.results.report.Figures;
 
 /** Amounts, shares and times as pictures show them: few digits, with their unit. */
 public final class Amounts {
+    private static final double ROUNDS_TO_NOTHING = 0.0005;
+    /** What sums of doubles are off by. */
+    private static final double NOTHING = 1e-9;
+
     private Amounts() {}
 
     /** {@code 35.84 M ETH}, {@code 2,048 ETH}; shorter than a report's figures. */
@@ -32,10 +36,28 @@ public final class Amounts {
         return String.format(Locale.ROOT, size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.2f", value);
     }
 
-    /** {@code 36.0 %}. */
+    /** {@code 35.84 M}, {@code 126}, {@code 0.49}, {@code <0.01}: whole from ten on, for places where a digit less is a name more. */
+    public static String rough(double value) {
+        double size = Math.abs(value);
+        if (size >= 9.5 || size == 0) {
+            return number(Math.rint(value));
+        }
+        if (size < 0.01) {
+            return value < 0 ? ">−0.01" : "<0.01";
+        }
+        return String.format(Locale.ROOT, size >= 0.95 ? "%.1f" : "%.2f", value);
+    }
+
+    /** {@code 36.0 %}; what is neither nothing nor all does not look so: {@code <0.1 %}, {@code >99.9 %}. */
     public static String percent(double share) {
         if (Double.isNaN(share)) {
             return "none";
+        }
+        if (share > NOTHING && share < ROUNDS_TO_NOTHING) {
+            return "<0.1 %";
+        }
+        if (1 - share > NOTHING && 1 - share < ROUNDS_TO_NOTHING) {
+            return ">99.9 %";
         }
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }

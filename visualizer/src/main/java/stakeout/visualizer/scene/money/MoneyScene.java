@@ -88,7 +88,7 @@ public final class MoneyScene implements Scene {
                             brush.draw(square, ink.colour(brush.theme()), 1);
                         },
                         ink.meaning(),
-                        Amounts.number(Math.rint(moment.run().tokens(amount)))));
+                        Amounts.rough(moment.run().tokens(amount))));
             }
         }
         if (moment.profit()
@@ -140,7 +140,7 @@ public final class MoneyScene implements Scene {
             new SankeyPanel(sankey, upper, brush.unit())
                     .paint(
                             brush,
-                            amount -> Amounts.number(Math.rint(moment.run().tokens(amount))));
+                            amount -> Amounts.rough(moment.run().tokens(amount)));
         }
         if (account) {
             Rectangle2D lower = lower(area, brush.unit());

@@ -124,7 +124,9 @@ final class SankeyPanel {
             brush.text(brush.fitted(node.name, 12, true, room), x, y - brush.u(7), 12, true, theme.ink(), align);
             brush.text(amount, x, y + brush.u(8), 11, false, theme.quiet(), align);
         } else {
-            brush.text(brush.fitted(node.name + "  " + amount, 11, false, room), x, y, 11, false, theme.ink(), align);
+            String figure = "  " + amount;
+            String name = brush.fitted(node.name, 11, false, room - brush.width(figure, 11, false));
+            brush.text(name + figure, x, y, 11, false, theme.ink(), align);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import stakeout.visualizer.moment.Behaviour;
 import stakeout.visualizer.moment.Moment;
@@ -23,6 +24,8 @@ import stakeout.visualizer.theme.Theme;
 final class OperatorsPainter {
     /** Discs smaller than so many pixels have neither pattern nor ring. */
     private static final double PLAIN_BELOW = 2.5;
+    /** How many lines a group's name may stand away from its discs. */
+    private static final int MOST_LINES_ASIDE = 8;
 
     private final Brush brush;
     private final Rectangle2D area;
@@ -100,7 +103,7 @@ final class OperatorsPainter {
         double above = Math.max(area.getY() + brush.u(14), box.getY() - brush.u(7));
         double below = Math.min(area.getMaxY() - brush.u(6), box.getMaxY() + brush.u(18));
         List<Rectangle2D> plates = new ArrayList<>();
-        for (int line = 0; line <= 3; line++) {
+        for (int line = 0; line <= MOST_LINES_ASIDE; line++) {
             for (double aside : new double[] {0, 0.5, -0.5, 1, -1}) {
                 double x = box.getCenterX() + aside * half;
                 plates.add(plate(x, Math.max(area.getY() + brush.u(14), above - line * brush.u(18)), half));
@@ -110,7 +113,9 @@ final class OperatorsPainter {
         Rectangle2D place = plates.stream()
                 .filter(plate -> isFree(plate, group))
                 .findFirst()
-                .or(() -> plates.stream().filter(this::isUnnamed).findFirst())
+                .or(() -> plates.stream()
+                        .filter(this::isUnnamed)
+                        .min(Comparator.comparingDouble(plate -> covered(plate, group))))
                 .orElse(plates.get(0));
         names.add(place);
         if (!Moves.shown(moment).isEmpty()) {
@@ -160,10 +165,20 @@ final class OperatorsPainter {
     }
 
     private boolean isFree(Rectangle2D plate, int group) {
-        return isUnnamed(plate)
-                && layout.discs().stream()
-                        .filter(disc -> disc.group() != group)
-                        .noneMatch(disc -> disc.circle(disc.most()).intersects(plate));
+        return isUnnamed(plate) && covered(plate, group) == 0;
+    }
+
+    /** How much of a plate lies over discs of other groups, more or less. */
+    private double covered(Rectangle2D plate, int group) {
+        double sum = 0;
+        for (Disc disc : layout.discs()) {
+            Ellipse2D circle = disc.circle(disc.most());
+            if (disc.group() != group && circle.intersects(plate)) {
+                Rectangle2D common = circle.getBounds2D().createIntersection(plate);
+                sum += common.getWidth() * common.getHeight();
+            }
+        }
+        return sum;
     }
 
     private void paintDisc(Disc disc) {

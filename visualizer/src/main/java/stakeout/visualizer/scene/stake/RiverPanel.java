@@ -121,11 +121,11 @@ final class RiverPanel {
             brush.fill(Brush.box(box.getX() + brush.u(4), y - brush.u(15), wide, brush.u(14)), theme.paper());
             brush.text(text, box.getX() + brush.u(8), y - brush.u(4), 11, theme.ink());
         }
-        label(brush, box);
         brush.draw(box, theme.line(), 1);
         double now = x(box, Math.min(moment.step(), river.steps()[river.steps().length - 1]));
         brush.line(now, box.getY() - brush.u(4), now, box.getMaxY(), theme.paper(), 4);
         brush.line(now, box.getY() - brush.u(4), now, box.getMaxY(), theme.ink(), 1.8);
+        label(brush, box);
     }
 
     private Path2D shape(Rectangle2D box, int band) {
