@@ -18,7 +18,11 @@ public final class Main {
             // pictures need no display, and a broken one must not spoil them
             System.setProperty(HEADLESS, "true");
         }
-        return Stakeout.commandLine(new RenderCommand(), new GuiCommand(), new FrontierCommand(FrontierPicture::write))
+        GuiCommand gui = new GuiCommand();
+        if (args.length > 0 && args[0].equals("gui")) {
+            gui.getReady();
+        }
+        return Stakeout.commandLine(new RenderCommand(), gui, new FrontierCommand(FrontierPicture::write))
                 .execute(args);
     }
 

@@ -1,5 +1,6 @@
 package stakeout.visualizer.window;
 
+import com.google.common.base.Throwables;
 import java.awt.AWTError;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
@@ -7,7 +8,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,6 +56,13 @@ public final class GuiCommand implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "light|dark", description = "Default: light.")
     private String theme = "light";
 
+    private final FutureTask<Boolean> display = new FutureTask<>(GuiCommand::findDisplay);
+
+    /** Loads what every window needs on another thread, for instance while the command line is read. */
+    public void getReady() {
+        inBackground("display", display);
+    }
+
     @Override
     public Integer call() {
         if (experiment.isPresent() && scenario.isPresent()) {
@@ -63,22 +74,49 @@ public final class GuiCommand implements Callable<Integer> {
         if (beside.isGiven() && experiment.isEmpty()) {
             throw UserMistake.of("gui: --beside needs a recording to stand beside.\nMaybe gui EXPERIMENT --beside …");
         }
-        checkDisplay();
-        // takes a second, in which the window can be put up
-        Thread warm = new Thread(RunReader::warmUp, "warm-up");
-        warm.setDaemon(true);
-        warm.start();
+        awaitDisplay();
+        // takes half a second, in which the window can be put up
+        inBackground("warm-up", RunReader::warmUp);
         Theatre theatre = new Theatre(theme.equalsIgnoreCase("dark") ? Theme.DARK : Theme.LIGHT, Path.of("runs"));
-        SwingUtilities.invokeLater(() -> {
-            if (scenario.isPresent()) {
-                theatre.live(scenario.get());
-            } else if (experiment.isPresent()) {
-                theatre.replay(experiment.get(), run, beside);
-            } else {
-                theatre.choose();
-            }
-        });
+        SwingUtilities.invokeLater(first(theatre));
         return 0;
+    }
+
+    private static void inBackground(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** What the window shows first. The files of a recording are read from now on, while the window is put up. */
+    private Runnable first(Theatre theatre) {
+        if (scenario.isPresent()) {
+            return () -> theatre.live(scenario.get());
+        }
+        return experiment
+                .map(folder -> theatre.replaying(folder, run, beside))
+                .orElse(theatre::choose);
+    }
+
+    /** Finds it here, unless another thread has begun to. */
+    private void awaitDisplay() {
+        display.run();
+        try {
+            display.get();
+        } catch (ExecutionException e) {
+            Throwables.throwIfUnchecked(e.getCause());
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean findDisplay() {
+        checkDisplay();
+        // the first window would wait for these
+        GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        UIManager.getLookAndFeelDefaults();
+        return true;
     }
 
     /** @throws UserMistake if there is no screen that a window could stand on */

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javax.swing.BorderFactory;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
@@ -78,12 +80,12 @@ public final class Theatre {
 
     /** Opens a recording. On the event thread; the files are read on another. */
     public void replay(String folder, Optional<String> run) {
-        replay(folder, run, new BesideOptions());
+        replaying(folder, run, new BesideOptions()).run();
     }
 
-    /** The same with another run beside it. */
-    void replay(String folder, Optional<String> run, BesideOptions beside) {
-        open(folder, () -> {
+    /** Begins to read a recording at once, perhaps with another run beside it, on another thread; what is answered shows it, on the event thread. */
+    Runnable replaying(String folder, Optional<String> run, BesideOptions beside) {
+        return opening(folder, () -> {
             Reel reel = new ReplayReel(beside.beside(Chosen.open(folder, run), folder, run));
             return new Opened(reel, reel.moment().run().name());
         });
@@ -91,25 +93,29 @@ public final class Theatre {
 
     /** Plays a scenario. On the event thread; its world is made on another. */
     public void live(String nameOrFile) {
-        open(nameOrFile, () -> {
-            LiveScenario scenario = new LiveScenario(nameOrFile);
-            return new Opened(new LiveReel(scenario), scenario.name() + " (live)");
-        });
+        opening(nameOrFile, () -> {
+                    LiveScenario scenario = new LiveScenario(nameOrFile);
+                    return new Opened(new LiveReel(scenario), scenario.name() + " (live)");
+                })
+                .run();
     }
 
     private record Opened(Reel reel, String title) {}
 
-    @FunctionalInterface
-    private interface Opening {
-        Opened open();
+    private Runnable opening(String what, Callable<Opened> opening) {
+        FutureTask<Opened> coming = new FutureTask<>(opening);
+        Thread opener = new Thread(coming, "opening");
+        opener.setDaemon(true);
+        opener.start();
+        return () -> showWhenOpened(what, coming);
     }
 
-    private void open(String what, Opening opening) {
+    private void showWhenOpened(String what, FutureTask<Opened> coming) {
         JFrame waiting = waiting(what);
         new SwingWorker<Opened, Void>() {
             @Override
-            protected Opened doInBackground() {
-                return opening.open();
+            protected Opened doInBackground() throws Exception {
+                return coming.get();
             }
 
             @Override
@@ -117,7 +123,8 @@ public final class Theatre {
                 try {
                     show(get());
                 } catch (ExecutionException e) {
-                    refuse(e.getCause());
+                    // what the opening threw, within what waiting for it threw
+                    refuse(e.getCause().getCause());
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 } finally {
