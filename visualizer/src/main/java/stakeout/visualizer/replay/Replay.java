@@ -27,9 +27,6 @@ import stakeout.visualizer.moment.Why;
 
 /** A recorded run as a moment that can be moved to any step, forwards and back. One thread at a time. */
 public final class Replay implements Moment, AutoCloseable {
-    /** How many places of a run are looked at for the room that an operator needs. */
-    private static final int LOOKS = 5;
-
     private final RunReader reader;
     private final RunCard card;
     private final OperatorColumns columns;
@@ -37,8 +34,7 @@ public final class Replay implements Moment, AutoCloseable {
     private final Happenings happenings = new Happenings();
     private final Periods periods;
     private final long steps;
-    private final double[] most;
-    private final double[] first;
+    private final Extremes stakes;
     private final Reading reading = new Reading();
     private final Twin twin;
     private final Books books;
@@ -47,10 +43,8 @@ public final class Replay implements Moment, AutoCloseable {
     private final Awaited<StakeRiver> river;
     private final Awaited<ValidatorCursor> validators;
     private Optional<WhyReader> reasons = Optional.empty();
-    private ImmutableList<Move> moves = ImmutableList.of();
-    private long movedAt = -1;
-    private Optional<Slots> slots = Optional.empty();
-    private long slotsAt = -1;
+    private final AtStep<ImmutableList<Move>> moves;
+    private final AtStep<Optional<Slots>> slots;
     private long step;
 
     private Replay(Path experiment, RunReader reader) {
@@ -61,9 +55,9 @@ public final class Replay implements Moment, AutoCloseable {
         frames = new FrameCursor(reader, columns);
         periods = new Periods(
                 card.firstPeriod(), card.periodsPerStep(), steps, reader.facts().lastPeriod());
-        most = mostStakes();
-        seek(0);
-        first = stakes();
+        stakes = Extremes.of(frames, columns, card.operators(), steps);
+        moves = new AtStep<>(wanted -> EventReader.moves(reader, wanted));
+        slots = new AtStep<>(wanted -> SlotReader.slots(reader, wanted));
         happenings.expectWavesOf(
                 Arrays.stream(columns.validators).asLongStream().sum());
         EventReader.read(reader, steps, happenings);
@@ -74,12 +68,6 @@ public final class Replay implements Moment, AutoCloseable {
         lostSlots = reading.later(() -> Optional.of(SlotReader.lost(reader, card)));
         river = reading.later(() -> RiverReader.read(reader, card.operators(), steps));
         validators = reading.later(() -> ValidatorCursor.of(reader));
-    }
-
-    private double[] stakes() {
-        double[] stakes = new double[card.operators()];
-        Arrays.setAll(stakes, columns.stake::toDouble);
-        return stakes;
     }
 
     /**
@@ -108,17 +96,6 @@ public final class Replay implements Moment, AutoCloseable {
                 reader.close();
             }
         }
-    }
-
-    private double[] mostStakes() {
-        double[] largest = new double[card.operators()];
-        for (int look = 0; look < LOOKS; look++) {
-            frames.seek((steps - 1) * look / (LOOKS - 1));
-            for (int operator = 0; operator < largest.length; operator++) {
-                largest[operator] = Math.max(largest[operator], columns.stake.toDouble(operator));
-            }
-        }
-        return largest;
     }
 
     /** Moves to a step in [0, {@link #steps}). */
@@ -174,12 +151,12 @@ public final class Replay implements Moment, AutoCloseable {
 
     @Override
     public double[] mostStake() {
-        return most.clone();
+        return stakes.most().clone();
     }
 
     @Override
     public Optional<double[]> firstStake() {
-        return Optional.of(first);
+        return Optional.of(stakes.first());
     }
 
     @Override
@@ -199,11 +176,7 @@ public final class Replay implements Moment, AutoCloseable {
 
     @Override
     public Optional<Slots> slots() {
-        if (slotsAt != step) {
-            slots = SlotReader.slots(reader, step);
-            slotsAt = step;
-        }
-        return slots;
+        return slots.get(step);
     }
 
     @Override
@@ -279,11 +252,7 @@ public final class Replay implements Moment, AutoCloseable {
 
     @Override
     public ImmutableList<Move> moves() {
-        if (movedAt != step) {
-            moves = EventReader.moves(reader, step);
-            movedAt = step;
-        }
-        return moves;
+        return moves.get(step);
     }
 
     /** For what is read on request only, such as postings: the run's tables themselves. */

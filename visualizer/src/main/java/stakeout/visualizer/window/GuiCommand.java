@@ -129,7 +129,7 @@ public final class GuiCommand implements Callable<Integer> {
             }
             why = "";
         } catch (HeadlessException | AWTError | UnsatisfiedLinkError | NoClassDefFoundError e) {
-            why = " (" + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ")";
+            why = " (" + String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("\\.$", "") + ")";
         }
         throw UserMistake.of("gui: there is no display" + why
                 + ".\nMaybe stakeout render EXPERIMENT --scene operators --out picture.png, which needs none.");
