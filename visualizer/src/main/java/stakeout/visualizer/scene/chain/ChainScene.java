@@ -97,10 +97,10 @@ public final class ChainScene implements Scene {
                 ? "one " + moment.run().clock().name()
                 : "one step of " + periods + " " + moment.run().clock().name() + "s";
         if (!moment.lostSlots().isEmpty()) {
-            return "Above, each block is " + each
+            return "Above, each square is " + each
                     + ", the newest at the right. In the middle its slots: what was built on what, and what was left out.";
         }
-        return "Each block is " + each
+        return "Each square is " + each
                 + ", the newest at the right. Bars: who voted. Below: how far finality lay behind.";
     }
 
