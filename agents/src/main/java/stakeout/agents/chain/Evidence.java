@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import stakeout.model.consensus.FfgVote;
 import stakeout.model.consensus.IntentColumn;
 import stakeout.model.consensus.Offence;
@@ -27,13 +28,41 @@ public final class Evidence {
 
     /** One of the branches, and which votes arrive there. */
     record Side(ProtocolState state, VoteTable table) {
-        boolean hasVote(Protocol protocol, int row, int operator, byte intent) {
-            return table.counts(operator, intent) && row < state.rows() && protocol.weight(state, row) > 0;
-        }
-
         /** The vote of this period on this branch. */
         FfgVote vote(int history) {
             return new FfgVote(state.finality().justified, state.period, history);
+        }
+    }
+
+    /** The votes of this period on one branch: all who vote there cast the same. */
+    private static final class Votes {
+        private final Side side;
+        private final IntToLongFunction weights;
+        private final FfgVote vote;
+        private final int otherBranch;
+        private long source = NONE;
+        private long target = NONE;
+        private Optional<Offence.Kind> kind = Optional.empty();
+
+        Votes(Protocol protocol, Side side, int branch) {
+            this.side = side;
+            weights = protocol.weights(side.state);
+            vote = side.vote(branch);
+            otherBranch = 1 - branch;
+        }
+
+        boolean has(int row, int operator, byte intent) {
+            return side.table.counts(operator, intent) && row < side.state.rows() && weights.applyAsLong(row) > 0;
+        }
+
+        /** What a vote on the other branch proves together with one of these. Most validators voted last alike. */
+        Optional<Offence.Kind> offenceWith(long otherSource, long otherTarget) {
+            if (otherSource != source || otherTarget != target) {
+                source = otherSource;
+                target = otherTarget;
+                kind = vote.offenceWith(new FfgVote(source, target, otherBranch));
+            }
+            return kind;
         }
     }
 
@@ -75,46 +104,51 @@ public final class Evidence {
         int rows = first.state.rows();
         int[] operatorOf = first.state.validators().ints(ValidatorColumns.OPERATOR);
         byte[] bytes = intents.bytes();
+        Votes firsts = new Votes(protocol, first, 0);
+        Votes seconds = new Votes(protocol, second, 1);
+        Optional<Offence.Kind> ofBoth = firsts.vote.offenceWith(seconds.vote);
         for (int row = 0; row < rows; row++) {
             int operator = operatorOf[row];
             if (sideOf[operator] == side) {
-                boolean onFirst = first.hasVote(protocol, row, operator, bytes[row]);
-                boolean onSecond = second.hasVote(protocol, row, operator, bytes[row]);
+                boolean onFirst = firsts.has(row, operator, bytes[row]);
+                boolean onSecond = seconds.has(row, operator, bytes[row]);
                 if (onFirst && onSecond) {
                     room(rows);
-                    offend(row, first.vote(0), second.vote(1));
+                    offend(row, firsts.vote, ofBoth);
                 }
                 if (linked && (onFirst || onSecond)) {
                     room(rows);
-                    link(row, onFirst ? first.vote(0) : null, onSecond ? second.vote(1) : null);
+                    link(row, onFirst ? firsts : null, onSecond ? seconds : null);
                 }
             }
         }
     }
 
     /** Holds new votes against the last one on the other branch: if that does not contradict them, no earlier one does. */
-    private void link(int row, FfgVote onFirst, FfgVote onSecond) {
-        offendWithLast(row, onFirst, 1);
-        offendWithLast(row, onSecond, 0);
+    private void link(int row, Votes onFirst, Votes onSecond) {
+        offendWithLast(row, onFirst);
+        offendWithLast(row, onSecond);
         keep(row, onFirst, 0);
         keep(row, onSecond, 1);
     }
 
-    private void offendWithLast(int row, FfgVote vote, int otherBranch) {
-        if (vote != null && lastTarget[otherBranch][row] != NONE) {
-            offend(row, vote, new FfgVote(lastSource[otherBranch][row], lastTarget[otherBranch][row], otherBranch));
+    private void offendWithLast(int row, Votes votes) {
+        if (votes != null && lastTarget[votes.otherBranch][row] != NONE) {
+            offend(
+                    row,
+                    votes.vote,
+                    votes.offenceWith(lastSource[votes.otherBranch][row], lastTarget[votes.otherBranch][row]));
         }
     }
 
-    private void keep(int row, FfgVote vote, int branch) {
-        if (vote != null) {
-            lastSource[branch][row] = vote.source();
-            lastTarget[branch][row] = vote.target();
+    private void keep(int row, Votes votes, int branch) {
+        if (votes != null) {
+            lastSource[branch][row] = votes.vote.source();
+            lastTarget[branch][row] = votes.vote.target();
         }
     }
 
-    private void offend(int row, FfgVote vote, FfgVote other) {
-        Optional<Offence.Kind> kind = vote.offenceWith(other);
+    private void offend(int row, FfgVote vote, Optional<Offence.Kind> kind) {
         if (kind.isPresent()) {
             // Two votes at once are the plainer proof.
             boolean plainer = offendedIn[row] == vote.target() && !surrounded[row];

@@ -1,10 +1,8 @@
 package stakeout.model.consensus;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Whose doing it is that votes of one period which were cast do not count, row by row. Filled in CONSENSUS, read only afterwards, so
@@ -15,9 +13,11 @@ public final class LostVotes {
     public static final int OWN = 0;
 
     private final List<Culprits> parties = new ArrayList<>();
-    private final IdentityHashMap<Culprits, Integer> known = new IdentityHashMap<>();
-    private final Map<Integer, Integer> partyOfOperator = new HashMap<>();
     private final int[] partyOf;
+    /** By operator, {@link #OWN} for none so far. */
+    private int[] partyOfOperator = new int[0];
+    /** The party that votes were last laid at together: rows of one voter follow each other. */
+    private int last;
 
     public LostVotes(int rows) {
         partyOf = new int[rows];
@@ -46,14 +46,33 @@ public final class LostVotes {
     /** A row's vote is lost by their doing. */
     public void lay(int row, Culprits culprits) {
         if (partyOf[row] == OWN) {
-            partyOf[row] = known.computeIfAbsent(culprits, this::add);
+            last = party(culprits);
+            partyOf[row] = last;
         }
+    }
+
+    private int party(Culprits culprits) {
+        if (last != OWN && parties.get(last - 1) == culprits) {
+            return last;
+        }
+        for (int party = 1; party <= parties.size(); party++) {
+            if (parties.get(party - 1) == culprits) {
+                return party;
+            }
+        }
+        return add(culprits);
     }
 
     /** A row's vote is lost by one operator's doing. */
     public void lay(int row, int operator) {
         if (partyOf[row] == OWN) {
-            partyOf[row] = partyOfOperator.computeIfAbsent(operator, one -> add(Culprits.of(one)));
+            if (operator >= partyOfOperator.length) {
+                partyOfOperator = Arrays.copyOf(partyOfOperator, Math.max(operator + 1, 2 * partyOfOperator.length));
+            }
+            if (partyOfOperator[operator] == OWN) {
+                partyOfOperator[operator] = add(Culprits.of(operator));
+            }
+            partyOf[row] = partyOfOperator[operator];
         }
     }
 

@@ -3,6 +3,7 @@ package stakeout.model.ethereum;
 import static stakeout.model.ethereum.AttestationAmounts.CHANGE;
 import static stakeout.model.ethereum.AttestationAmounts.FLAGS;
 import static stakeout.model.ethereum.AttestationAmounts.REWARD;
+import static stakeout.model.ethereum.EthereumColumns.ALL_FLAGS;
 import static stakeout.model.ethereum.EthereumColumns.ELIGIBLE;
 import static stakeout.model.ethereum.EthereumColumns.SLASHED;
 import static stakeout.model.ethereum.EthereumColumns.WAS_ACTIVE;
@@ -56,6 +57,7 @@ public record AttestationRewards(EthereumParameters.Reward reward, long incremen
         private final AttestationTally tally;
 
         private final RowSpans spans;
+        private final FlagCounts flags;
         private final LostVotes lost;
 
         Step(Turn turn, AttestationAmounts amounts) {
@@ -65,6 +67,7 @@ public record AttestationRewards(EthereumParameters.Reward reward, long incremen
             segments = beacon.segments;
             columns = EthereumColumns.of(turn.state());
             spans = new RowSpans(columns);
+            flags = new FlagCounts(columns.previous());
             lost = beacon.lostBefore;
             tally = new AttestationTally(turn.ledger(), beacon.totals.leaking, lost);
         }
@@ -75,8 +78,8 @@ public record AttestationRewards(EthereumParameters.Reward reward, long incremen
             for (int segment = segments.find(from); row < to; segment++) {
                 int end = Math.min(to, segments.end(segment));
                 while (row < end) {
-                    int alike = spans.end(row, end);
-                    applyTo(row, alike);
+                    int alike = spans.end(row, end, to);
+                    applyTo(row, alike, to);
                     row = alike;
                 }
                 tally.post(columns.operator()[row - 1]);
@@ -84,7 +87,7 @@ public record AttestationRewards(EthereumParameters.Reward reward, long incremen
         }
 
         /** Rows of one operator, alike in effective balance and status. */
-        private void applyTo(int from, int to) {
+        private void applyTo(int from, int to, int ahead) {
             int status = columns.status()[from];
             if ((status & ELIGIBLE) == 0) {
                 return;
@@ -92,13 +95,25 @@ public record AttestationRewards(EthereumParameters.Reward reward, long incremen
             int effective = columns.effective()[from];
             long[] gwei = amounts.of(effective);
             boolean counts = (status & (WAS_ACTIVE | SLASHED)) == WAS_ACTIVE;
-            change(from, to, counts ? EthereumColumns.ALL_FLAGS : 0, gwei);
-            long votes = counts ? RowSpans.counts(columns.previous(), from, to) : 0;
+            if (counts && flags.areAll(ALL_FLAGS, from, to, ahead)) {
+                add(from, to, gwei[CHANGE + ALL_FLAGS]);
+            } else {
+                change(from, to, counts ? ALL_FLAGS : 0, gwei);
+            }
+            long votes = counts ? flags.count(from, to, ahead) : 0;
             tally.book(to - from, votes, gwei, (status & WAS_ACTIVE) != 0 ? effective : 0);
             if (lost != null && counts) {
                 for (int row = from; row < to; row++) {
                     tally.lay(row, columns.previous()[row], gwei, effective);
                 }
+            }
+        }
+
+        /** Rows that all did their duty: none of them can reach 0. */
+        private void add(int from, int to, long gwei) {
+            long[] balances = columns.balance();
+            for (int row = from; row < to; row++) {
+                balances[row] += gwei;
             }
         }
 

@@ -58,13 +58,13 @@ final class AttestationTally {
     /**
      * Adds rows alike in what a vote is worth to them.
      *
-     * @param votes how many voted, as {@link RowSpans#counts} packs it
+     * @param votes how many voted, as {@link FlagCounts#count} packs it
      * @param gwei what a vote is worth, see {@link AttestationAmounts#of}
      * @param duty the effective balance of a row that was to vote, in increments; 0 for rows that were not
      */
     void book(int rows, long votes, long[] gwei, int duty) {
         for (int flag = 0; flag < FLAGS; flag++) {
-            long voted = RowSpans.count(votes, flag);
+            long voted = FlagCounts.of(votes, flag);
             long missing = rows - voted;
             long reward = gwei[REWARD + flag];
             long ideal = gwei[IDEAL + flag];

@@ -3,6 +3,7 @@ package stakeout.model.ethereum;
 import static stakeout.model.ethereum.EthereumColumns.ACTIVE;
 import static stakeout.model.ethereum.EthereumColumns.ALL_FLAGS;
 
+import java.util.Arrays;
 import stakeout.model.consensus.Exclusion;
 import stakeout.model.consensus.Intent;
 import stakeout.model.consensus.IntentColumn;
@@ -33,15 +34,26 @@ public final class Attestations {
         byte[] bytes = intents.bytes();
         byte[] flags = columns.current();
         byte[] status = columns.status();
+        int rows = columns.rows();
         int row = 0;
-        for (int segment = 0; row < columns.rows(); segment++) {
+        int sameIntent = 0;
+        int sameStatus = 0;
+        for (int segment = 0; row < rows; segment++) {
             int end = segments.end(segment);
             int timely = timely(table, columns.operator()[row]);
-            for (; row < end; row++) {
-                int votes = timely >>> bytes[row] & status[row] / ACTIVE & 1;
-                flags[row] = (byte) (votes * ALL_FLAGS);
+            sameIntent = sameIntent > row ? sameIntent : RowSpans.sameUntil(bytes, row, rows);
+            sameStatus = sameStatus > row ? sameStatus : RowSpans.sameUntil(status, row, rows);
+            int same = Math.min(end, Math.min(sameIntent, sameStatus));
+            Arrays.fill(flags, row, same, flags(timely, bytes[row], status[row]));
+            for (row = same; row < end; row++) {
+                flags[row] = flags(timely, bytes[row], status[row]);
             }
         }
+    }
+
+    private static byte flags(int timely, byte intent, byte status) {
+        int votes = timely >>> intent & status / ACTIVE & 1;
+        return (byte) (votes * ALL_FLAGS);
     }
 
     /** Lets the votes just written land where proposers take them; see {@link Inclusion}. */

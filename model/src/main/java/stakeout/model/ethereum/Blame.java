@@ -54,16 +54,35 @@ final class Blame {
 
     /** Moves the weight of missing votes from those who cast them to those who lost them. Length of weights: operators. */
     void move(long[] weights, long sourceWeight, long targetWeight, long headWeight) {
-        for (int row = 0; row < columns.rows() && lost != null; row++) {
+        int row = 0;
+        while (lost != null && row < columns.rows()) {
+            int end = alikeUntil(row);
             if (lost.partyOf(row) != LostVotes.OWN && (columns.status()[row] & EthereumColumns.ACTIVE) != 0) {
                 int flags = columns.current()[row];
                 long missing = columns.effective()[row]
                         * (((flags & EthereumColumns.SOURCE) == 0 ? sourceWeight : 0)
                                 + ((flags & EthereumColumns.TARGET) == 0 ? targetWeight : 0)
                                 + ((flags & EthereumColumns.HEAD) == 0 ? headWeight : 0));
-                weights[columns.operator()[row]] -= missing;
-                lost.culprits(lost.partyOf(row)).share(missing, (culprit, part) -> weights[culprit] += part);
+                long rows = end - row;
+                weights[columns.operator()[row]] -= rows * missing;
+                lost.culprits(lost.partyOf(row)).share(missing, (culprit, part) -> weights[culprit] += rows * part);
             }
+            row = end;
         }
+    }
+
+    /** The first row after one whose missing vote is another's doing, or another's to cast, or weighs differently. */
+    private int alikeUntil(int from) {
+        int party = lost.partyOf(from);
+        int row = from + 1;
+        while (row < columns.rows()
+                && lost.partyOf(row) == party
+                && columns.operator()[row] == columns.operator()[from]
+                && columns.status()[row] == columns.status()[from]
+                && columns.current()[row] == columns.current()[from]
+                && columns.effective()[row] == columns.effective()[from]) {
+            row++;
+        }
+        return row;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Arrays;
 
 /**
  * Sums of effective balance over all rows in one pass, in increments (whole ETH), each at least 1 as
- * [consensus-specs] get_total_balance has it. See {@link RowSpans}.
+ * [consensus-specs] get_total_balance has it. See {@link RowSpans} and {@link FlagCounts}.
  */
 public final class EpochTotals {
     /** Active in the current epoch: the T of the formulas. */
@@ -42,16 +42,18 @@ public final class EpochTotals {
     void gather(EthereumColumns columns, OperatorSegments segments) {
         clear(segments.operators());
         RowSpans spans = new RowSpans(columns);
+        FlagCounts previous = new FlagCounts(columns.previous());
+        FlagCounts now = new FlagCounts(columns.current());
         int rows = columns.rows();
         int from = 0;
         for (int segment = 0; from < rows; segment++) {
             int end = segments.end(segment);
             int operator = columns.operator()[from];
             while (from < end) {
-                int to = spans.end(from, end);
-                long previous = RowSpans.counts(columns.previous(), from, to);
-                long now = RowSpans.counts(columns.current(), from, to);
-                add(columns.effective()[from], columns.status()[from], to - from, previous, now, operator);
+                int to = spans.end(from, end, rows);
+                long votedBefore = previous.count(from, to, rows);
+                long voted = now.count(from, to, rows);
+                add(columns.effective()[from], columns.status()[from], to - from, votedBefore, voted, operator);
                 from = to;
             }
         }
@@ -90,12 +92,12 @@ public final class EpochTotals {
             active += (long) effective * rows;
             activeRows += rows;
             for (int flag = 0; flag < FLAGS; flag++) {
-                int votes = RowSpans.count(now, flag);
+                int votes = FlagCounts.of(now, flag);
                 current[flag] += (long) effective * votes;
                 absent[flag][operator] += (long) effective * (rows - votes);
             }
             if (counts) {
-                currentTarget += (long) effective * RowSpans.count(now, TARGET_FLAG);
+                currentTarget += (long) effective * FlagCounts.of(now, TARGET_FLAG);
             }
             if ((status & EXITING) == 0) {
                 lowestStaying = Math.min(lowestStaying, effective);
@@ -105,7 +107,7 @@ public final class EpochTotals {
             previousActive += (long) effective * rows;
             if (counts) {
                 for (int flag = 0; flag < FLAGS; flag++) {
-                    voted[flag] += (long) effective * RowSpans.count(previous, flag);
+                    voted[flag] += (long) effective * FlagCounts.of(previous, flag);
                 }
             }
         }

@@ -1,20 +1,14 @@
 package stakeout.model.ethereum;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Cuts rows into spans that are alike in effective balance and status, so that a rule works its amounts out once a span; and
- * counts the participation flags of a span, eight rows at a time. Rows ahead are looked at once.
+ * Cuts rows into spans that are alike in effective balance and status, so that a rule works its amounts out once a span. Rows ahead
+ * are looked at once.
  */
 public final class RowSpans {
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long LOWEST_BITS = 0x0101010101010101L;
-    private static final int COUNT_BITS = 21;
-    /** Three counts share a long, so that a span must not be longer. */
-    private static final int LONGEST = (1 << COUNT_BITS) - 1;
+    /** Rows that are compared one by one, before all ahead are at once. */
+    private static final int NEAR = 8;
 
     private final short[] effective;
     private final byte[] status;
@@ -26,56 +20,46 @@ public final class RowSpans {
         status = columns.status();
     }
 
-    /** The row after the span that begins with {@code from}, at most {@code limit}. Spans must be asked for in order. */
-    public int end(int from, int limit) {
-        int most = Math.min(limit, from + LONGEST);
+    /**
+     * The row after the span that begins with {@code from}, at most {@code limit}. Spans must be asked for in order.
+     *
+     * @param ahead further spans that will be asked for end here at the latest, and nothing changes before
+     */
+    public int end(int from, int limit, int ahead) {
         if (effectiveEnd <= from) {
-            boolean alone = from + 1 >= most || effective[from + 1] != effective[from];
-            effectiveEnd = alone
-                    ? from + 1
-                    : end(from, most, Arrays.mismatch(effective, from, most - 1, effective, from + 1, most));
+            effectiveEnd = sameUntil(effective, from, ahead);
         }
         if (statusEnd <= from) {
-            boolean alone = from + 1 >= most || status[from + 1] != status[from];
-            statusEnd =
-                    alone ? from + 1 : end(from, most, Arrays.mismatch(status, from, most - 1, status, from + 1, most));
+            statusEnd = sameUntil(status, from, ahead);
         }
+        int most = Math.min(limit, from + FlagCounts.LONGEST);
         return Math.min(most, Math.min(effectiveEnd, statusEnd));
     }
 
-    private static int end(int from, int limit, int mismatch) {
-        return mismatch < 0 ? limit : from + 1 + mismatch;
+    private static int sameUntil(short[] cells, int from, int limit) {
+        int near = Math.min(limit, from + NEAR);
+        int row = from + 1;
+        while (row < near && cells[row] == cells[from]) {
+            row++;
+        }
+        return row < near || row >= limit
+                ? row
+                : first(row, limit, Arrays.mismatch(cells, row - 1, limit - 1, cells, row, limit));
     }
 
-    /** How many rows have each flag, packed for {@link #count}. */
-    public static long counts(byte[] flags, int from, int to) {
-        if (to - from == 1) {
-            return pack(flags[from] & 1, flags[from] >> 1 & 1, flags[from] >> 2 & 1);
+    /** The first row after {@code from} with another byte, at most {@code limit}. */
+    static int sameUntil(byte[] cells, int from, int limit) {
+        int near = Math.min(limit, from + NEAR);
+        int row = from + 1;
+        while (row < near && cells[row] == cells[from]) {
+            row++;
         }
-        long source = 0;
-        long target = 0;
-        long head = 0;
-        int row = from;
-        for (; row + 8 <= to; row += 8) {
-            long eight = (long) EIGHT.get(flags, row);
-            source += Long.bitCount(eight & LOWEST_BITS);
-            target += Long.bitCount(eight & (LOWEST_BITS << 1));
-            head += Long.bitCount(eight & (LOWEST_BITS << 2));
-        }
-        for (; row < to; row++) {
-            source += flags[row] & 1;
-            target += flags[row] >> 1 & 1;
-            head += flags[row] >> 2 & 1;
-        }
-        return pack(source, target, head);
+        return row < near || row >= limit
+                ? row
+                : first(row, limit, Arrays.mismatch(cells, row - 1, limit - 1, cells, row, limit));
     }
 
-    private static long pack(long source, long target, long head) {
-        return source | target << COUNT_BITS | head << (2 * COUNT_BITS);
-    }
-
-    /** One of {@link #counts}. Flags: 0 source, 1 target, 2 head. */
-    public static int count(long counts, int flag) {
-        return (int) (counts >>> (flag * COUNT_BITS)) & LONGEST;
+    private static int first(int row, int limit, int mismatch) {
+        return mismatch < 0 ? limit : row + mismatch;
     }
 }

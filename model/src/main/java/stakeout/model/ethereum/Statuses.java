@@ -31,11 +31,24 @@ final class Statuses {
         EthereumColumns columns = EthereumColumns.of(state);
         int epoch = BeaconPart.epoch(state);
         int next = FAR_FUTURE;
+        byte[] statuses = columns.status();
         for (int row = 0; row < columns.rows(); row++) {
-            columns.status()[row] = compute(columns, row, epoch);
-            next = Math.min(next, nextChange(columns, row, epoch));
+            if (isAtRest(columns, row, epoch)) {
+                statuses[row] = (byte) (statuses[row] & COMPOUNDING | ACTIVE | WAS_ACTIVE | ELIGIBLE);
+            } else {
+                statuses[row] = compute(columns, row, epoch);
+                next = Math.min(next, nextChange(columns, row, epoch));
+            }
         }
         state.part(BeaconPart.class).nextStatusChange = next;
+    }
+
+    /** Whether a row is on duty, has been in the epoch before, and nothing is in store for it: most are. */
+    private static boolean isAtRest(EthereumColumns columns, int row, int epoch) {
+        return columns.exitEpoch()[row] == FAR_FUTURE
+                && columns.activationEpoch()[row] < epoch
+                && columns.eligibilityEpoch()[row] != FAR_FUTURE
+                && (columns.status()[row] & SLASHED) == 0;
     }
 
     /** Recomputes one row's bits, after its epochs or its slashed bit changed. */

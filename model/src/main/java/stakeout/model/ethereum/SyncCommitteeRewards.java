@@ -77,8 +77,14 @@ public record SyncCommitteeRewards(EthereumParameters parameters) implements Rul
     /** What the seats go without for slots without a block. */
     private static void lack(Ledger ledger, EthereumColumns columns, int[] committee, long each) {
         int rule = ledger.shortfallRule(NAME);
+        long[] lacks = new long[ledger.accounts().operators()];
         for (int row : committee) {
-            ledger.lack(rule, columns.operator()[row], each);
+            lacks[columns.operator()[row]] += each;
+        }
+        for (int operator = 0; operator < lacks.length; operator++) {
+            if (lacks[operator] != 0) {
+                ledger.lack(rule, operator, lacks[operator]);
+            }
         }
     }
 
@@ -96,12 +102,13 @@ public record SyncCommitteeRewards(EthereumParameters parameters) implements Rul
         long each = blocks * amounts.seat();
         long signed = 0;
         long net = 0;
+        long[] paid = new long[ledger.accounts().operators()];
         for (int row : committee) {
             int operator = columns.operator()[row];
             if (columns.current()[row] != 0) {
                 long refused = refusals.of(row) * amounts.seat();
                 columns.balance()[row] = Math.addExact(columns.balance()[row], each - refused);
-                ledger.issue(operator, reward, each - refused);
+                paid[operator] += each - refused;
                 net += each - refused;
                 net -= refused == 0 ? 0 : refuse(turn, columns, row, amounts.seat(), refusals);
                 signed++;
@@ -112,6 +119,11 @@ public record SyncCommitteeRewards(EthereumParameters parameters) implements Rul
                 blame.shortfall(ledger.shortfallRule(NAME), row, each);
                 blame.blame(ledger.shortfallRule(ProposerRewards.NAME), row, blocks * amounts.signature());
                 net -= taken;
+            }
+        }
+        for (int operator = 0; operator < paid.length; operator++) {
+            if (paid[operator] != 0) {
+                ledger.issue(operator, reward, paid[operator]);
             }
         }
         turn.state().supply().add(net);

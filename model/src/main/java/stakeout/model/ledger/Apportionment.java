@@ -2,7 +2,7 @@ package stakeout.model.ledger;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import java.math.BigInteger;
+import stakeout.model.arithmetic.WideMath;
 
 /** Splits an amount by weights so that the parts sum to it. */
 public final class Apportionment {
@@ -34,24 +34,12 @@ public final class Apportionment {
         for (int index = 0; index < weights.length; index++) {
             if (weights[index] != 0) {
                 seen += weights[index];
-                long due = mulDiv(amount, seen, all);
+                long due = WideMath.mulDiv(amount, seen, all);
                 if (due != given) {
                     part.give(index, due - given);
                     given = due;
                 }
             }
         }
-    }
-
-    /** {@code a × b / c} rounded down, exact, for a, b ≥ 0 and b ≤ c. */
-    private static long mulDiv(long a, long b, long c) {
-        long low = a * b;
-        if (Math.multiplyHigh(a, b) == 0 && low >= 0) {
-            return low / c;
-        }
-        return BigInteger.valueOf(a)
-                .multiply(BigInteger.valueOf(b))
-                .divide(BigInteger.valueOf(c))
-                .longValueExact();
     }
 }

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import stakeout.model.consensus.Exclusion;
 import stakeout.model.consensus.Intent;
 import stakeout.model.consensus.IntentColumn;
@@ -210,12 +211,15 @@ public final class Ethereum implements Protocol {
 
     @Override
     public long weight(ProtocolState state, int row) {
-        ValidatorColumns columns = state.validators();
-        boolean active = (columns.bytes(EthereumColumns.STATUS)[row] & ACTIVE) != 0;
-        return active
-                ? columns.shorts(EthereumColumns.EFFECTIVE)[row]
-                        * parameters.balance().incrementGwei()
-                : 0;
+        return weights(state).applyAsLong(row);
+    }
+
+    @Override
+    public IntToLongFunction weights(ProtocolState state) {
+        byte[] status = state.validators().bytes(EthereumColumns.STATUS);
+        short[] effective = state.validators().shorts(EthereumColumns.EFFECTIVE);
+        long increment = parameters.balance().incrementGwei();
+        return row -> (status[row] & ACTIVE) != 0 ? effective[row] * increment : 0;
     }
 
     @Override

@@ -11,6 +11,7 @@ import stakeout.model.ethereum.BeaconPart;
 import stakeout.model.ethereum.EthereumColumns;
 import stakeout.model.ethereum.EthereumParameters;
 import stakeout.model.ethereum.PendingDeposit;
+import stakeout.model.ethereum.FlagCounts;
 import stakeout.model.ethereum.RowSpans;
 import stakeout.model.state.ProtocolState;
 
@@ -36,14 +37,16 @@ final class EthereumCensus {
 
     void take() {
         RowSpans spans = new RowSpans(columns);
+        FlagCounts flags = new FlagCounts(columns.previous());
         int[] operators = columns.operator();
         int rows = columns.rows();
         for (int from = 0; from < rows; ) {
             int same = Arrays.mismatch(operators, from, rows - 1, operators, from + 1, rows);
             int end = same < 0 ? rows : from + 1 + same;
             while (from < end) {
-                int to = spans.end(from, end);
-                add(operators[from], from, to);
+                int to = spans.end(from, end, rows);
+                long votes = flags.count(from, to, rows);
+                add(operators[from], from, to, FlagCounts.of(votes, TARGET_FLAG));
                 from = to;
             }
         }
@@ -56,8 +59,8 @@ final class EthereumCensus {
         census.total();
     }
 
-    /** Rows of one operator, alike in effective balance and status. */
-    private void add(int operator, int from, int to) {
+    /** Rows of one operator, alike in effective balance and status, of which so many voted for the target. */
+    private void add(int operator, int from, int to, int votes) {
         int status = columns.status()[from];
         int count = to - from;
         long stake = 0;
@@ -76,7 +79,6 @@ final class EthereumCensus {
             census.activeValidators[operator] += count;
             census.weight.add(operator, weight * count);
             if ((status & (WAS_ACTIVE | SLASHED)) == WAS_ACTIVE) {
-                int votes = RowSpans.count(RowSpans.counts(columns.previous(), from, to), TARGET_FLAG);
                 census.voted.add(operator, weight * votes);
             }
         }

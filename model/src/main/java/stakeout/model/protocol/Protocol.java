@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import stakeout.model.consensus.Exclusion;
 import stakeout.model.consensus.IntentColumn;
 import stakeout.model.consensus.Offence;
@@ -122,6 +123,11 @@ public interface Protocol {
 
     /** The voting weight of a validator now, 0 unless active. */
     long weight(ProtocolState state, int row);
+
+    /** As {@link #weight}, by row, for whoever asks for all of them; stale once the state has changed. */
+    default IntToLongFunction weights(ProtocolState state) {
+        return row -> weight(state, row);
+    }
 
     /** Whether the validator has ever been slashed on this branch. */
     boolean isSlashed(ProtocolState state, int row);
