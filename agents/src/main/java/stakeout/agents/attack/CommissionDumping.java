@@ -38,7 +38,7 @@ import stakeout.model.state.Roster;
         everybody = "commission: 0.1",
         watchedDays = 14,
         assumes =
-                "All ask a commission of 10 % at first; watchful delegators look around every five days on average and go where more is earned;"
+                "All ask a commission of 10 % at first, or what the stake file says; watchful delegators look around every five days on average and go where more is earned;"
                         + " captured are three quarters of what is delegated.")
 @Description("Members drop their commission to attract delegators, and raise it once they have come.")
 public record CommissionDumping(

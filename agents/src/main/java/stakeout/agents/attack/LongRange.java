@@ -98,6 +98,7 @@ public record LongRange(
         private boolean left;
         private long rewrittenIn = NEVER;
         private long provableFrom = NEVER;
+        private long paidOutIn = NEVER;
         private boolean deceives;
 
         Running(Scene scene) {
@@ -206,9 +207,16 @@ public record LongRange(
             return off[0];
         }
 
+        /** Who has been paid out may be on duty for one period more, by whose end alone it is seen whether it succeeded. */
         @Override
         public boolean isOver(long period) {
-            return rewrittenIn != NEVER && period > provableFrom;
+            if (rewrittenIn == NEVER || period <= provableFrom) {
+                return false;
+            }
+            if (deceives && paidOutIn == NEVER && scene.facts().isAllPaidOut()) {
+                paidOutIn = period;
+            }
+            return !deceives || paidOutIn != NEVER && period > paidOutIn;
         }
     }
 }

@@ -74,7 +74,10 @@ public final class Assessment {
                 question.selfStake());
         question.financing().check(network.protocol().protocol().token());
         List<Candidate> candidates = candidates(question);
-        Outlook.told(network, candidates, rehearsal.pace(network), threads).ifPresent(beforehand);
+        List<Candidate> hosted = candidates.stream()
+                .filter(each -> hosts(network, each, question.otherSeed()))
+                .toList();
+        Outlook.told(network, hosted, rehearsal.pace(network), threads).ifPresent(beforehand);
         try (Crew crew = new Crew(threads)) {
             Search search = new Search(network, question, rehearsal, crew);
             Map<Candidate, Finding> found =
@@ -99,6 +102,14 @@ public final class Assessment {
     private static <T> T shown(Function<String, Progress> progress, String title, Function<Progress, T> work) {
         try (Progress shown = progress.apply(title)) {
             return work.apply(shown);
+        }
+    }
+
+    private boolean hosts(Network network, Candidate candidate, long seed) {
+        try {
+            return rehearsal.hosts(network, candidate, seed);
+        } catch (IllegalArgumentException | UserMistake e) {
+            return false; // told with its reason once it is tried
         }
     }
 

@@ -130,9 +130,8 @@ record Candidate(String attack, int number, int ways, Trial trial, Question ques
         if (!MONEY.matcher(timed).find()) {
             return timed;
         }
-        Money gain = gain()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "needs a declared gain (--gain), which is what a briber would pay out of"));
+        Money gain = gain().orElseThrow(() -> new IllegalArgumentException(
+                "needs a declared gain (--gain), which is what a briber would pay out of"));
         BigDecimal bid = gain.amount().divide(BigDecimal.valueOf(2L * members), 2, RoundingMode.DOWN);
         return timed.replace("$gain", gain.toString())
                 .replace("$share", network.justBelow(members).toPlainString())

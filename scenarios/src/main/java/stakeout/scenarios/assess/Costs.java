@@ -54,8 +54,8 @@ final class Costs {
                 Sample.of(othersLoss),
                 sample("griefing-factor", "coalition"),
                 Sample.of(slashed),
-                watched.map(days -> Sample.of(
-                                runs.stream().mapToDouble(run -> days).toArray()))
+                watched.map(days ->
+                                Sample.of(runs.stream().mapToDouble(run -> days).toArray()))
                         .orElseGet(() -> sample("settlement-days", "everyone")),
                 watched.isPresent() || runs.stream().allMatch(RunFacts::settled),
                 watched,

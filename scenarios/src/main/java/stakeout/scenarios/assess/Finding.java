@@ -73,7 +73,17 @@ public record Finding(
         double smallest = smallest().orElseThrow();
         int count = network.members(smallest);
         return new Finding(
-                attack, name, Outcome.OUTSIDE, reason, assumes, tried, chosenBy, smallest, count, network.stake(count), cost);
+                attack,
+                name,
+                Outcome.OUTSIDE,
+                reason,
+                assumes,
+                tried,
+                chosenBy,
+                smallest,
+                count,
+                network.stake(count),
+                cost);
     }
 
     Finding with(Cost measured) {

@@ -24,7 +24,10 @@ enum Judgement {
         return words;
     }
 
-    /** By the profit in the currency, the gain in it: sure at 99 %, or exactly so where all replications agree. */
+    /**
+     * By the profit in the currency, the gain in it: sure at 99 %, or exactly so where all replications agree; undecided where it did not
+     * succeed in all of them.
+     */
     static Judgement of(Question question, Finding finding) {
         Finding.Cost cost = finding.cost().orElseThrow();
         if (question.gain(finding).isEmpty() || cost.money().isEmpty()) {
@@ -32,7 +35,7 @@ enum Judgement {
             return cost.settled() && isSurely(cost.profit(), 1) ? PAYS : NO_GAIN;
         }
         Sample profit = cost.money().get();
-        if (!cost.settled() || profit.absent() > 0) {
+        if (!cost.settled() || cost.succeeded() < question.replications() || profit.absent() > 0) {
             return UNDECIDED;
         }
         return ofProfit(profit);

@@ -21,6 +21,7 @@ import stakeout.scenarios.stake.CsvStakes;
 import stakeout.scenarios.stake.Distribution;
 import stakeout.scenarios.stake.DistributionStakes;
 import stakeout.scenarios.stake.StakeContext;
+import stakeout.scenarios.stake.StakeRow;
 import stakeout.scenarios.stake.StakeTable;
 
 /** The network that is assessed, split into a coalition of some share of the stake and all others; and the pace it is played at. */
@@ -41,6 +42,10 @@ public final class Network {
     /** Base units, largest first; empty for equal validators. */
     private final ImmutableList<BigInteger> rows;
 
+    /** Whether the rows say what is the operators' own, and what commissions they take. */
+    private final boolean saysOwnStake;
+
+    private final boolean saysCommissions;
     private final BigInteger total;
     private final String said;
 
@@ -68,6 +73,12 @@ public final class Network {
                     .collect(ImmutableList.toImmutableList());
             total = table.total();
             equal = Optional.empty();
+            saysOwnStake = table.rows().stream().anyMatch(row -> row.selfStake() != StakeRow.UNKNOWN);
+            saysCommissions = table.rows().stream().anyMatch(row -> row.commissionPpb() != StakeRow.UNKNOWN);
+            if (saysOwnStake && selfStake.isPresent()) {
+                throw UserMistake.of("--self-stake (" + selfStake.get() + ") must not be given where --stake ("
+                        + stake.get() + ") says what is the operators' own.\nMaybe leave it out.");
+            }
             said = table.source() + ", " + rows.size() + " rows";
         } else {
             equal = Optional.of(protocol.staked()
@@ -77,6 +88,8 @@ public final class Network {
                             + token.symbol() + ", validators: 100} in a file that extends it.")));
             source = Optional.empty();
             rows = ImmutableList.of();
+            saysOwnStake = false;
+            saysCommissions = false;
             total = each(token).multiply(BigInteger.valueOf(equal.get().validators()));
             said = "as the protocol's file has it, in " + equal.get().validators() + " equal validators";
         }
@@ -143,6 +156,11 @@ public final class Network {
         return equal.map(Staked::validators).orElse(rows.size());
     }
 
+    /** Whether it is known, from the user or from the rows, what of the stake is the operators' own. */
+    boolean isOwnStakeKnown() {
+        return saysOwnStake || selfStake.isPresent();
+    }
+
     /** All stake, base units. */
     BigInteger total() {
         return total;
@@ -201,8 +219,9 @@ public final class Network {
 
     /** The two groups, as a scenario's {@code population:}. */
     String population(int members, String others, String everybody) {
-        String own = selfStake.map(share -> ", selfStake: " + share).orElse("")
-                + (everybody.isEmpty() ? "" : ", " + everybody);
+        String further = saysCommissions ? everybody.replaceFirst("^commission: [0-9.]+(, )?", "") : everybody;
+        String own =
+                selfStake.map(share -> ", selfStake: " + share).orElse("") + (further.isEmpty() ? "" : ", " + further);
         if (equal.isPresent()) {
             int rest = equal.get().validators() - members;
             String each = ", stake: " + each(protocol.protocol().token()) + " "

@@ -6,7 +6,7 @@ import stakeout.results.report.Figures;
 import stakeout.scenarios.run.Left;
 
 /**
- * How long the search for successes will take, so that nobody waits for hours unwarned: from a few steps of honest play, timed. For the
+ * How long the search for successes will take, so that nobody waits for hours unwarned: from a few steps of honest play, timed, as if no attack took longer to play and none ended sooner. For the
  * user's eyes only; nothing that is reported depends on it.
  */
 final class Outlook {
@@ -14,6 +14,9 @@ final class Outlook {
     private static final double SHORT = 120;
     /** Seconds; from here on there is a remedy to be told. */
     private static final double LONG = 1200;
+
+    /** Rows; below that there is little to be won by fewer. */
+    private static final int MANY = 10_000;
 
     private Outlook() {}
 
@@ -45,7 +48,10 @@ final class Outlook {
         return Optional.of(
                 seconds < LONG
                         ? told
-                        : told + "\nMaybe fewer ways (--attack finality-stall,short-exit), or fewer rows: one an operator"
-                                + " instead of one a validator (--stake), where the rules let it hold so much.");
+                        : told + "\nMaybe fewer ways (--attack finality-stall,short-exit), or --no-sensitivity"
+                                + (network.validators() < MANY
+                                        ? "."
+                                        : "; or fewer rows (--stake): one an operator instead of one a validator, where the rules"
+                                                + " let it hold so much."));
     }
 }

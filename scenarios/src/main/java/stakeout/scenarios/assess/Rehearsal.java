@@ -20,8 +20,11 @@ import stakeout.scenarios.world.WorldFactory;
 
 /** Plays candidates without recording them. */
 final class Rehearsal {
+    private static final String OWN_STAKE =
+            "needs to know how much of the stake is the operators' own (--self-stake '10 %'), since the rest is delegators' who come and go";
+
     private static final long TIMED_NANOS = 200_000_000;
-    private static final long MOST_TIMED_PERIODS = 100_000;
+    private static final long MOST_TIMED_STEPS = 10_000;
 
     private final Library library;
     private final WorldFactory worlds;
@@ -48,7 +51,9 @@ final class Rehearsal {
             World world = world(candidate.sought(network, seed, members));
             return new Attempt(share, StakingSimulation.succeeds(world), "");
         } catch (RuntimeException e) {
-            return new Attempt(share, false, refusal(e));
+            String refusal = refusal(e);
+            boolean lacksOwnStake = !network.isOwnStakeKnown() && refusal.contains("selfStake is missing");
+            return new Attempt(share, false, lacksOwnStake ? OWN_STAKE : refusal);
         }
     }
 
@@ -80,35 +85,44 @@ final class Rehearsal {
                 attack.lastTaken());
     }
 
-    private World honest(Network network, long periods) {
+    /** Whether the rules have what a candidate needs; whether it can be played is seen only then. */
+    boolean hosts(Network network, Candidate candidate, long seed) {
+        int members = network.members(Question.SHARES.get(Question.SHARES.size() - 1));
+        return lacking(scenario(candidate.sought(network, seed, members)).base())
+                .isEmpty();
+    }
+
+    private World honest(Network network, long periods, int periodsPerStep) {
         return world("scenario: honest\nquestion: What if nobody attacks?\nprotocol: " + network.rules()
-                + "\nmasterSeed: 1\nreplications: 1\nperiodsPerStep: 1\nuntil: " + periods + " periods\npopulation: "
+                + "\nmasterSeed: 1\nreplications: 1\nperiodsPerStep: " + periodsPerStep + "\nuntil: " + periods
+                + " periods\npopulation: "
                 + network.everybody() + "\n");
     }
 
     /** How fast honest play goes here and now, once it is warm. */
     Outlook.Pace pace(Network network) {
         long start = System.nanoTime();
+        int periods = network.periodsPerStep();
         StakingSimulation simulation =
-                new StakingSimulation(honest(network, MOST_TIMED_PERIODS), new Observer() {});
+                new StakingSimulation(honest(network, MOST_TIMED_STEPS * periods, periods), new Observer() {});
         simulation.start();
         double setUp = (System.nanoTime() - start) / 1e9;
-        secondsPerPeriod(simulation);
-        return new Outlook.Pace(setUp, secondsPerPeriod(simulation));
+        secondsPerStep(simulation);
+        return new Outlook.Pace(setUp, secondsPerStep(simulation) / periods);
     }
 
-    private static double secondsPerPeriod(StakingSimulation simulation) {
+    private static double secondsPerStep(StakingSimulation simulation) {
         long start = System.nanoTime();
-        int periods = 0;
+        int steps = 0;
         while (System.nanoTime() - start < TIMED_NANOS && simulation.schedule.step(simulation)) {
-            periods++;
+            steps++;
         }
-        return (System.nanoTime() - start) / 1e9 / Math.max(1, periods);
+        return (System.nanoTime() - start) / 1e9 / Math.max(1, steps);
     }
 
     /** What all validators weigh together after a step of honest play; 0 where nobody votes. */
     double weight(Network network) {
-        World world = honest(network, 2);
+        World world = honest(network, 2, 1);
         StakingSimulation simulation = new StakingSimulation(world, new Observer() {});
         simulation.start();
         simulation.schedule.step(simulation);

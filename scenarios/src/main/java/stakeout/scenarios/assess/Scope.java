@@ -38,8 +38,8 @@ final class Scope {
                 + " until all is settled, each against the same run without the attack.");
         String watched = answer.findings().stream()
                 .filter(each -> each.cost().flatMap(Finding.Cost::watched).isPresent())
-                .map(each -> each.name() + " (" + Figures.of(each.cost().flatMap(Finding.Cost::watched).orElseThrow())
-                        + " days)")
+                .map(each -> each.name() + " ("
+                        + Figures.of(each.cost().flatMap(Finding.Cost::watched).orElseThrow()) + " days)")
                 .collect(Collectors.joining(", "));
         if (!watched.isEmpty()) {
             lines.add("Watched for so long instead, since what it changes goes on for ever: " + watched + ".");
@@ -50,9 +50,12 @@ final class Scope {
                         "Nobody said how much of the stake is the operators' own (--self-stake): it is what the protocol or the"
                                 + " data have, or a range."));
         lines.add(question.price()
-                .map(price -> "Price " + Gains.amount(price) + " as of " + question.asOf().orElseThrow() + ", falls by "
+                .map(price -> "Price " + Gains.amount(price) + " as of "
+                        + question.asOf().orElseThrow() + ", falls by "
                         + WhatIf.percent(question.fall().toDouble()) + " after a success; gain "
-                        + (question.gains().isEmpty() ? "not declared" : question.gains().said()) + ".")
+                        + (question.gains().isEmpty()
+                                ? "not declared"
+                                : question.gains().said()) + ".")
                 .orElse("No price was given (--price): all is in tokens."));
         return lines;
     }
@@ -100,7 +103,8 @@ final class Scope {
                 answer.network().protocol().protocol().governing().isPresent()
                         ? "Governance, but for a vote that changes a value of the rules where the attack is one (governance-capture)."
                         : "Governance: votes of stake are played on the Cosmos Hub and in composed rules only.");
-        lines.add("Social recovery, and what others do once an attack is seen; transaction fees and extractable value.");
+        lines.add(
+                "Social recovery, and what others do once an attack is seen; transaction fees and extractable value.");
         lines.add("Attacks other than those tried, and other ways to try them.");
         return lines;
     }

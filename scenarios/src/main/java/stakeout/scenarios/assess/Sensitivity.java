@@ -260,6 +260,7 @@ final class Sensitivity {
     }
 
     private boolean pays(Candidate candidate, Bout bout) {
-        return bout.succeeded() && needed(bout) < candidate.gain().map(question::tokens).orElse(0.0);
+        return bout.succeeded()
+                && needed(bout) < candidate.gain().map(question::tokens).orElse(0.0);
     }
 }

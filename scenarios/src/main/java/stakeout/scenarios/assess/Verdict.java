@@ -32,9 +32,9 @@ final class Verdict {
         } else {
             lines.add(atGain());
             oneForAll().ifPresent(lines::add);
-            notDeclared().ifPresent(lines::add);
-            ofThemselves().ifPresent(lines::add);
         }
+        ofThemselves().ifPresent(lines::add);
+        notDeclared().ifPresent(lines::add);
         free().ifPresent(lines::add);
         operators().ifPresent(lines::add);
         outsiders().ifPresent(lines::add);
@@ -84,8 +84,9 @@ final class Verdict {
                                 .count()
                         > 1;
         return isOne
-                ? Optional.of("That gain was taken to be the same whatever the attack: an attack's own is declared as in"
-                        + " --gain '5e9 USD,randao-bias=1e6 USD'.")
+                ? Optional.of(
+                        "That gain was taken to be the same whatever the attack: an attack's own is declared as in"
+                                + " --gain '5e9 USD,randao-bias=1e6 USD'.")
                 : Optional.empty();
     }
 
@@ -93,8 +94,9 @@ final class Verdict {
         List<Finding> silent = judged(Judgement.NO_GAIN);
         return silent.isEmpty()
                 ? Optional.empty()
-                : Optional.of("No gain was declared for " + Wording.names(silent)
-                        + ", so that whether they pay is not said" + cheapest(silent) + ".");
+                : Optional.of("No gain was declared (--gain) for " + Wording.names(silent)
+                        + ", so that it is not said whether " + (silent.size() == 1 ? "it pays" : "they pay")
+                        + cheapest(silent) + ".");
     }
 
     private Optional<String> ofThemselves() {
@@ -104,19 +106,11 @@ final class Verdict {
     }
 
     private String withoutGain() {
-        List<Finding> paying = judged(Judgement.PAYS);
         String all = Wording.count(tried().size(), "attack");
-        if (!paying.isEmpty()) {
-            return paying.size() + " of " + all + " tried " + (paying.size() == 1 ? "brings" : "bring")
-                    + " its owners tokens without any gain from outside: " + Wording.names(paying) + ".";
-        }
-        if (successes.isEmpty()) {
-            return "None of " + all + " tried succeeded at any share of the stake up to "
-                    + WhatIf.percent(Question.SHARES.get(Question.SHARES.size() - 1)) + ".";
-        }
-        return Wording.count(successes.size(), "attack") + " of " + tried().size() + " tried "
-                + (successes.size() == 1 ? "succeeds" : "succeed")
-                + ". Whether they pay is not said, since no gain was declared (--gain)" + cheapest(successes) + ".";
+        return successes.isEmpty()
+                ? "None of " + all + " tried succeeded at any share of the stake up to "
+                        + WhatIf.percent(Question.SHARES.get(Question.SHARES.size() - 1)) + "."
+                : successes.size() + " of " + all + " tried " + (successes.size() == 1 ? "succeeds" : "succeed") + ".";
     }
 
     /** {@code ; the cheapest, short-exit, pays whoever gains more than 5 TOK by it}. */
@@ -124,8 +118,9 @@ final class Verdict {
         Finding cheapest = of.stream()
                 .min(Comparator.comparingDouble(each -> wording.gainNeeded(each).mean()))
                 .orElseThrow();
-        return "; the cheapest, " + cheapest.name() + ", pays whoever gains more than "
-                + wording.gain(wording.gainNeeded(cheapest).mean()) + " by it";
+        double needed = wording.gainNeeded(cheapest).mean();
+        return "; " + (of.size() == 1 ? "it" : "the cheapest, " + cheapest.name() + ",") + " pays whoever gains "
+                + (needed > 0 ? "more than " + wording.gain(needed) : "anything") + " by it";
     }
 
     /** Those that cost nothing and bring nothing of themselves. */
@@ -150,8 +145,7 @@ final class Verdict {
                 ? Optional.empty()
                 : Optional.of("Somebody outside can have it done who bears nothing of what it costs the coalition: "
                         + outside.stream()
-                                .map(each -> each.name() + " ("
-                                        + OutsiderSection.judgement(question, each) + ")")
+                                .map(each -> each.name() + " (" + OutsiderSection.judgement(question, each) + ")")
                                 .collect(Collectors.joining(", "))
                         + ".");
     }

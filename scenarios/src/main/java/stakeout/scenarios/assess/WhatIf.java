@@ -78,8 +78,8 @@ final class WhatIf {
             flips.add("It brings its owners tokens without any gain.");
             return flips;
         }
-        flips.add("At a gain of " + Gains.amount(declared.get()) + " it pays below a price of " + Figures.of(gain / tokens) + " " + currency
-                + " and not above.");
+        flips.add("At a gain of " + Gains.amount(declared.get()) + " it pays below a price of "
+                + Figures.of(gain / tokens) + " " + currency + " and not above.");
         flips.add(fallThatFlips(cost, gain / price));
         double own = gain / (tokens * price);
         flips.add(

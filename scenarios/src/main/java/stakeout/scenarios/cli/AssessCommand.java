@@ -87,8 +87,9 @@ final class AssessCommand implements Callable<Integer> {
     @Option(
             names = "--gain",
             paramLabel = "AMOUNTS",
-            description = "What a success brings from outside: '5e9 USD'; another for one attack: '5e9 USD,randao-bias=1e6 USD'; only"
-                    + " for that: 'conflicting-finality=5e9 USD'. Where none is declared, the break-even gain is told.")
+            description =
+                    "What a success brings from outside: '5e9 USD'; another for one attack: '5e9 USD,randao-bias=1e6 USD'; only"
+                            + " for that: 'conflicting-finality=5e9 USD'. Where none is declared, the break-even gain is told.")
     private Optional<String> gain;
 
     @Option(
@@ -174,16 +175,19 @@ final class AssessCommand implements Callable<Integer> {
         Path folder = Folders.fresh(out, "assess-" + baseName(protocol));
         Assessment assessment = new Assessment(house.binder.variants(), house.protocols, house.library, workers);
         PrintWriter err = spec.commandLine().getErr();
-        Function<String, Progress> progress =
-                title -> BarProgress.isTerminal()
-                ? new BarProgress(title)
-                : new PlainProgress(err, "runs (" + title + ")");
+        Function<String, Progress> progress = title ->
+                BarProgress.isTerminal() ? new BarProgress(title) : new PlainProgress(err, "runs (" + title + ")");
         Consumer<String> beforehand = warning -> {
             err.println(warning);
             err.flush();
         };
         Answer answer = assessment.answer(
-                question, folder.resolve("recording"), BuiltVersion.text(), Folders.environment(workers), beforehand, progress);
+                question,
+                folder.resolve("recording"),
+                BuiltVersion.text(),
+                Folders.environment(workers),
+                beforehand,
+                progress);
         UnaryOperator<String> opening = run -> NextSteps.replay(folder.resolve("recording"), run);
         AssessmentReport report = new AssessmentReport(answer, opening);
         write(folder.resolve("assessment.md"), report.markdown());

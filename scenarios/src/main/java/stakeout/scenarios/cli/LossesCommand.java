@@ -32,6 +32,10 @@ import stakeout.scenarios.load.UserMistake;
 final class LossesCommand implements Callable<Integer> {
     private static final int WIDTH = 100;
 
+    private static final String NOTHING =
+            "By no rule was anything taken from anybody or left unpaid (or the recording was made before that was kept). Stake that"
+                    + " others went elsewhere with is no loss: measures such as profit and total-stake have that.\n";
+
     @Spec
     private CommandSpec spec;
 
@@ -76,7 +80,7 @@ final class LossesCommand implements Callable<Integer> {
             if (!label.isEmpty()) {
                 print.println(label);
             }
-            print.print(losses.isEmpty() ? "Nobody lost anything, or it was not recorded.\n" : losses.terminal(WIDTH));
+            print.print(losses.isEmpty() ? NOTHING : losses.terminal(WIDTH));
         }
         print.println();
     }

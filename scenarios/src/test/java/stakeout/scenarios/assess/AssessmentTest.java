@@ -66,7 +66,13 @@ class AssessmentTest {
 
     private static Answer ask(Question question, String recording) {
         return new Assessment(BINDER.variants(), PROTOCOLS, LIBRARY, 2)
-                .answer(question, folder.resolve(recording), "0", Environment.UNKNOWN, told -> {}, title -> Progress.SILENT);
+                .answer(
+                        question,
+                        folder.resolve(recording),
+                        "0",
+                        Environment.UNKNOWN,
+                        told -> {},
+                        title -> Progress.SILENT);
     }
 
     @BeforeAll

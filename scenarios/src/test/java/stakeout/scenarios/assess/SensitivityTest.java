@@ -60,7 +60,13 @@ class SensitivityTest {
                         Optional.empty(), BigDecimal.ONE, Share.parse("0"), BigDecimal.ONE, Share.parse("0")),
                 true);
         Answer answer = new Assessment(BINDER.variants(), PROTOCOLS, LIBRARY, 2)
-                .answer(question, folder.resolve("recording"), "0", Environment.UNKNOWN, told -> {}, title -> Progress.SILENT);
+                .answer(
+                        question,
+                        folder.resolve("recording"),
+                        "0",
+                        Environment.UNKNOWN,
+                        told -> {},
+                        title -> Progress.SILENT);
         sways = answer.sways();
         report = new AssessmentReport(answer, run -> run).markdown();
     }

@@ -53,7 +53,8 @@ class AssessCommandTest {
         assertThat(into.resolve("assessment.md")).isNotEmptyFile();
         assertThat(into.resolve("assessment.json")).isNotEmptyFile();
         assertThat(out.toString())
-                .contains("3 attacks of 3 tried succeed")
+                .contains("3 of 3 attacks tried succeed.")
+                .contains("No gain was declared (--gain) for conflicting-finality-1")
                 .contains("gui " + into.resolve("recording") + " --run conflicting-finality-1/p0000-r0000")
                 .contains("short-exit: not assessed, nobody asked for it (--attack)");
         assertThat(run("losses", into.resolve("recording").toString())).isZero();
