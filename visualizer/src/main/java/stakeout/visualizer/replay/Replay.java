@@ -27,6 +27,7 @@ import stakeout.visualizer.moment.Why;
 
 /** A recorded run as a moment that can be moved to any step, forwards and back. One thread at a time. */
 public final class Replay implements Moment, AutoCloseable {
+    private final Path experiment;
     private final RunReader reader;
     private final RunCard card;
     private final OperatorColumns columns;
@@ -48,6 +49,7 @@ public final class Replay implements Moment, AutoCloseable {
     private long step;
 
     private Replay(Path experiment, RunReader reader) {
+        this.experiment = experiment;
         this.reader = reader;
         steps = reader.facts().steps();
         card = CardReader.read(experiment, reader);
@@ -253,6 +255,11 @@ public final class Replay implements Moment, AutoCloseable {
     @Override
     public ImmutableList<Move> moves() {
         return moves.get(step);
+    }
+
+    /** The folder that the run lies in, as it was given. */
+    public Path experiment() {
+        return experiment;
     }
 
     /** For what is read on request only, such as postings: the run's tables themselves. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import javax.swing.DefaultListModel;
 import javax.swing.JFileChooser;
+import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JOptionPane;
 import javax.swing.JScrollPane;
@@ -31,15 +32,21 @@ final class BesideDialog {
 
     /** Asks which, and puts it beside. On the event thread. */
     void open() {
-        List<Choice> choices = Choice.recordings(window.runs());
+        Replay shown = reel.recording().orElseThrow();
+        List<Choice> choices = Choice.beside(
+                shown.experiment(), shown.tables().facts().run(), window.runs());
         Object[] buttons = {"Compare", OTHER, "Cancel"};
         JList<String> list = new JList<>(names(choices));
         list.setSelectedIndex(choices.isEmpty() ? -1 : 0);
         JScrollPane scroll = new JScrollPane(list);
         scroll.setPreferredSize(new Dimension(620, 320));
+        JLabel label = new JLabel(
+                choices.isEmpty()
+                        ? "No other recording lies here; choose another folder."
+                        : "Which run is to stand beside this one?");
         int pressed = JOptionPane.showOptionDialog(
                 window.frame(),
-                scroll,
+                choices.isEmpty() ? label : new Object[] {label, scroll},
                 TITLE,
                 JOptionPane.DEFAULT_OPTION,
                 JOptionPane.PLAIN_MESSAGE,

@@ -76,6 +76,22 @@ record Choice(String name, String question, String verdict, Optional<Path> folde
         return ImmutableList.copyOf(found);
     }
 
+    /** What another run can be compared with: the others of its recording first, then recordings beside that one, then those in a folder. */
+    static ImmutableList<Choice> beside(Path experiment, RunId shown, Path runs) {
+        Path own = experiment.toAbsolutePath().normalize();
+        List<Choice> all = new ArrayList<>(of(own));
+        if (own.getParent() != null) {
+            all.addAll(recordings(own.getParent()));
+        }
+        all.addAll(recordings(runs.toAbsolutePath().normalize()));
+        return all.stream()
+                .filter(choice -> choice.run().isPresent())
+                .filter(choice -> !(choice.folder().equals(Optional.of(own))
+                        && choice.run().equals(Optional.of(shown))))
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
+    }
+
     /** The runs of a recording that keep frames: replication 0 of each point. */
     static List<Choice> of(Path folder) {
         try {

@@ -11,11 +11,13 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.BoxLayout;
 import javax.swing.DefaultListModel;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
@@ -26,7 +28,9 @@ import javax.swing.JTabbedPane;
 import javax.swing.KeyStroke;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
+import javax.swing.ScrollPaneConstants;
 import javax.swing.WindowConstants;
+import stakeout.results.recording.RunReader;
 import stakeout.visualizer.theme.Theme;
 
 /** The first window: recordings found and scenarios shipped, each with its question, and what came of it. */
@@ -36,14 +40,18 @@ final class Chooser {
     private final JFrame frame = new JFrame("Stakeout: what to watch");
     private final JTabbedPane tabs = new JTabbedPane();
     private final Consumer<Choice> chosen;
+    private final DefaultListModel<Choice> recordings;
+    private final JList<Choice> list;
 
     Chooser(Path runs, List<Choice> recordings, List<Choice> scenarios, Consumer<Choice> chosen) {
         this.chosen = chosen;
         frame.setName("chooser");
         frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
         tabs.setName("tabs");
-        tabs.addTab("Recordings in " + runs + " (" + recordings.size() + ")", list("recordings", recordings));
-        tabs.addTab("Play live (" + scenarios.size() + ")", list("scenarios", scenarios));
+        this.recordings = model(recordings);
+        list = list("recordings", this.recordings);
+        tabs.addTab(title(runs, recordings), scroll(list));
+        tabs.addTab("Play live (" + scenarios.size() + ")", scroll(list("scenarios", model(scenarios))));
         tabs.setSelectedIndex(recordings.isEmpty() ? 1 : 0);
         JButton open = new JButton("Open");
         open.setName("open");
@@ -63,9 +71,19 @@ final class Chooser {
         frame.setSize(SIZE);
     }
 
-    private JScrollPane list(String name, List<Choice> choices) {
+    private static DefaultListModel<Choice> model(List<Choice> choices) {
         DefaultListModel<Choice> model = new DefaultListModel<>();
         choices.forEach(model::addElement);
+        return model;
+    }
+
+    private static JScrollPane scroll(JList<Choice> list) {
+        JScrollPane scroll = new JScrollPane(list);
+        scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+        return scroll;
+    }
+
+    private JList<Choice> list(String name, DefaultListModel<Choice> model) {
         JList<Choice> list = new JList<>(model);
         list.setName(name);
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
@@ -82,10 +100,8 @@ final class Chooser {
         list.registerKeyboardAction(
                 any -> openSelected(),
                 KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0),
-                javax.swing.JComponent.WHEN_FOCUSED);
-        JScrollPane scroll = new JScrollPane(list);
-        scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-        return scroll;
+                JComponent.WHEN_FOCUSED);
+        return list;
     }
 
     private void openSelected() {
@@ -102,11 +118,29 @@ final class Chooser {
         chooser.setDialogTitle("The folder of a recording");
         if (chooser.showOpenDialog(frame) == JFileChooser.APPROVE_OPTION) {
             Path folder = chooser.getSelectedFile().toPath();
-            chosen.accept(Choice.of(folder).stream()
-                    .findFirst()
-                    .orElseGet(() -> new Choice(
-                            folder.toString(), "", "", java.util.Optional.of(folder), java.util.Optional.empty())));
+            show(folder);
         }
+    }
+
+    /** Opens the run of a folder; of several that lie there it shows the list. */
+    void show(Path folder) {
+        List<Choice> found = RunReader.isRecording(folder) ? Choice.of(folder) : Choice.recordings(folder);
+        if (found.size() > 1) {
+            recordings.clear();
+            found.forEach(recordings::addElement);
+            list.setSelectedIndex(0);
+            tabs.setTitleAt(0, title(folder, found));
+            tabs.setSelectedIndex(0);
+        } else {
+            chosen.accept(found.stream()
+                    .findFirst()
+                    .orElseGet(() ->
+                            new Choice(folder.toString(), "", "", Optional.of(folder), Optional.empty())));
+        }
+    }
+
+    private static String title(Path folder, List<Choice> found) {
+        return "Recordings in " + folder + " (" + found.size() + ")";
     }
 
     void open(Rectangle screen) {

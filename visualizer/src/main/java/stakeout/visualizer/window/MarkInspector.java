@@ -3,6 +3,7 @@ package stakeout.visualizer.window;
 import com.google.common.collect.ImmutableMap;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
+import java.awt.event.MouseEvent;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import javax.swing.BorderFactory;
@@ -28,12 +29,21 @@ final class MarkInspector extends Inspector {
         this.mark = withReasons(mark);
         setTitle(mark.name());
         setLayout(new BorderLayout());
-        JTable table = new JTable(facts);
+        JTable table = new JTable(facts) {
+            private static final long serialVersionUID = 1L;
+
+            /** The whole of what a cell may have had no room for. */
+            @Override
+            public String getToolTipText(MouseEvent event) {
+                int row = rowAtPoint(event.getPoint());
+                return row < 0 ? null : getValueAt(row, 0) + ": " + getValueAt(row, 1);
+            }
+        };
         table.setName("facts");
         table.setRowHeight(22);
         table.setShowGrid(false);
-        table.getColumnModel().getColumn(0).setPreferredWidth(110);
-        table.getColumnModel().getColumn(1).setPreferredWidth(190);
+        table.getColumnModel().getColumn(0).setPreferredWidth(135);
+        table.getColumnModel().getColumn(1).setPreferredWidth(165);
         JScrollPane scroll = new JScrollPane(table);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.setPreferredSize(new Dimension(300, 240));

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Dimension;
 import java.awt.Font;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
@@ -23,6 +24,9 @@ import stakeout.visualizer.live.LiveScenario;
 final class RulesInspector extends Inspector {
     private static final long serialVersionUID = 1L;
 
+    /** What MASON's console has room for. */
+    private static final Dimension ROOM = new Dimension(330, 260);
+
     private final transient WatchWindow window;
     private final transient Reel reel;
 
@@ -36,11 +40,16 @@ final class RulesInspector extends Inspector {
         table.setName("rules");
         table.setRowHeight(22);
         table.setDefaultRenderer(Object.class, new Standout(values));
-        table.getColumnModel().getColumn(0).setPreferredWidth(230);
-        JLabel label = new JLabel(
-                reel.rules().isPresent()
+        table.setPreferredScrollableViewportSize(ROOM);
+        table.getColumnModel().getColumn(0).setPreferredWidth(190);
+        table.getColumnModel().getColumn(1).setPreferredWidth(80);
+        table.getColumnModel().getColumn(2).setPreferredWidth(60);
+        // broken into lines, for MASON's console is narrow
+        JLabel label = new JLabel("<html><body style='width: " + ROOM.width * 2 / 3 + "px'>"
+                + (reel.rules().isPresent()
                         ? "Change a value; the next run is played by it."
-                        : "A recording: its values stay as they are. Bold: set by the sweep, or not as in the protocol.");
+                        : "A recording: its values stay as they are. Bold: set by the sweep, or not as in the protocol.")
+                + "</body></html>");
         label.setBorder(BorderFactory.createEmptyBorder(6, 6, 6, 6));
         add(label, BorderLayout.NORTH);
         add(new JScrollPane(table), BorderLayout.CENTER);

@@ -62,6 +62,16 @@ class ChoiceTest {
     }
 
     @Test
+    void aRunIsComparedWithTheOthersOfItsRecordingFirstWhereverItLies() {
+        RunId shown = new RunId("two-leaks", 0, 0, false);
+        assertThat(Choice.beside(recording, shown, folder.resolve("nowhere")))
+                .extracting(Choice::name)
+                .containsExactly("recording: two-leaks, start 9 epochs");
+        // it lies among those in the folder as well
+        assertThat(Choice.beside(recording, shown, folder)).hasSize(1);
+    }
+
+    @Test
     void withoutVerdictsOrWithDamagedOnesNothingWasJudged() throws IOException {
         Path file = recording.resolve(VerdictFile.FILE);
         byte[] whole = Files.readAllBytes(file);

@@ -8,8 +8,12 @@ import static stakeout.visualizer.window.Screen.toldByDialog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javax.swing.JList;
 import javax.swing.JTable;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +48,40 @@ class ChooserIT {
         assertThat(Screen.find("recordings")).isPresent();
         SCREEN.click("open");
         assertThat(SCREEN.opened().frame().getTitle()).contains("small-stall");
+    }
+
+    @Test
+    void ofAFolderWithSeveralRecordingsTheListIsShown() throws Exception {
+        Path other = Files.createDirectories(folder.resolve("two"));
+        Recorded.record(Recorded.STALL.replace("until: 700", "until: 20"), Files.createDirectories(other.resolve("a")));
+        for (String name : new String[] {"b", "c"}) {
+            copy(other.resolve("a").resolve("recording"), other.resolve(name));
+        }
+        List<Choice> opened = new ArrayList<>();
+        Chooser chooser = onEventThread(() -> new Chooser(folder, List.of(), List.of(), opened::add));
+        onEventThread(() -> {
+            chooser.open(Theatre.screen());
+            chooser.show(other);
+            return chooser;
+        });
+        JList<?> list = (JList<?>) shown("recordings");
+        assertThat(onEventThread(() -> list.getModel().getSize())).isEqualTo(2);
+        assertThat(opened).isEmpty();
+        SCREEN.click("open");
+        Screen.until("one is opened", () -> opened.size() == 1);
+        onEventThread(() -> {
+            chooser.show(other.resolve("c"));
+            return chooser;
+        });
+        assertThat(opened.get(1).folder()).contains(other.resolve("c"));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
     }
 
     private static String refused(String what, Optional<String> run) throws Exception {
