@@ -11,12 +11,15 @@ import stakeout.model.cosmos.TokenJournal.Offence;
  * to burn     A = truncate(power × power reduction × fraction)
  * unbondings  begun at or after the height, not mature: n = truncate(fraction × initial balance); burns min(n, balance)
  * redelegations likewise: n first from the delegator's unbondings at the destination, and if anything of n is left,
- *             fraction × shares at the destination (all of it, whatever the unbondings gave), capped by what is there
+ *             fraction × shares at the destination (all of it, whatever the unbondings gave), capped by what is there;
+ *             an n of 0 takes nothing, even where fraction × shares is more than 0
  * validator   burns min(A − all n, tokens): the NOMINAL n are subtracted, whatever was really burned
  * </pre>
  *
  * <p>A height that is not over yet needs no look at unbondings and redelegations. Delegations share in the burn through the
- * price of their shares; F1 is told burned quoRoundUp tokens. Source: [cosmos-sdk] x/staking/keeper/slash.go.
+ * price of their shares; F1 is told burned quoRoundUp tokens. Source: [cosmos-sdk] x/staking/keeper/slash.go as since
+ * v0.47.10 and v0.50.5, unchanged in v0.54.3; [gaia] is built on v0.53. Before these a redelegation took its shares
+ * whatever n was, and did not look for unbondings at the destination.
  */
 final class StakeSlash {
     private final CosmosChain chain;
