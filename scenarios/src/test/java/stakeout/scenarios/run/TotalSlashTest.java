@@ -26,7 +26,10 @@ import stakeout.scenarios.protocol.Families;
 import stakeout.scenarios.protocol.ProtocolLibrary;
 import stakeout.scenarios.world.WorldFactory;
 
-/** A cartel of which a slash leaves nothing has been slashed, whether the slash is taken at once or eras later. */
+/**
+ * A cartel of which a slash leaves nothing has been slashed, whether the slash is taken at once or eras later; and it was slashed as
+ * the two fifths of all stake that it was, not as the nothing that it is.
+ */
 class TotalSlashTest {
     private static final Library LIBRARY = new Library(
             Vocabulary.binder(),
@@ -40,7 +43,7 @@ class TotalSlashTest {
             delimiter = '|',
             value = {
                 "{extends: polkadot, election: {nominations: 1}, slashing: {deferEras: 3}} | 2_000_000 DOT | ' eras' | 1",
-                "{extends: generic, slashing: {type: flat, share: 1}} | 1_000 TOK | ' epochs' | 1",
+                "{extends: generic, slashing: {type: flat, share: 1}} | 30_000_000 TOK | ' epochs' | 1",
                 "{extends: cosmos-hub, slashing: {slashFractionDoubleSign: 1}} | 1_000_000 ATOM | '0 blocks' | 10",
             })
     void aCartelThatLosesAllWasSlashedWhole(String protocol, String stake, String unit, int periodsPerStep)
@@ -67,19 +70,24 @@ class TotalSlashTest {
                                 .base(),
                         0);
         SlashedShare measure = new SlashedShare("cartel", RunValue.MAX);
+        SlashedShare ofAll = new SlashedShare("everyone", RunValue.MAX);
         List<Double> shares = new ArrayList<>();
+        List<Double> sharesOfAll = new ArrayList<>();
         List<Double> stakes = new ArrayList<>();
         StakingSimulation.run(world, new Observer() {
             private Gauge gauge;
+            private Gauge gaugeOfAll;
 
             @Override
             public void begin(WorldFacts facts) {
                 gauge = measure.begin(facts);
+                gaugeOfAll = ofAll.begin(facts);
             }
 
             @Override
             public void step(StepFacts facts) {
                 shares.add(gauge.read(facts).value());
+                sharesOfAll.add(gaugeOfAll.read(facts).value());
                 double stake = 0;
                 for (int operator = 0; operator < 8; operator++) {
                     stake += facts.census().stake.get(operator).doubleValue();
@@ -90,5 +98,8 @@ class TotalSlashTest {
         assertThat(stakes.get(stakes.size() - 1)).isCloseTo(0, within(stakes.get(0) * 1e-4));
         assertThat(shares.get(0)).isZero();
         assertThat(shares.stream().mapToDouble(share -> share).max()).hasValue(1);
+        // Equal stakes; what a few periods pay is less than a thousandth of them.
+        assertThat(sharesOfAll.stream().mapToDouble(share -> share).max().orElseThrow())
+                .isCloseTo(8 / 20.0, within(1e-3));
     }
 }
