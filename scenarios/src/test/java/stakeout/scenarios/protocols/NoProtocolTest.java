@@ -137,6 +137,7 @@ class NoProtocolTest {
                 .contains(name)
                 .contains(value)
                 .containsPattern("must|expected")
-                .contains("Maybe");
+                .contains("Maybe")
+                .startsWith(own + ":2:"); // where the user wrote, not where the protocol did that it extends
     }
 }
