@@ -88,7 +88,7 @@ public record CardanoGenesis(CardanoParameters parameters) {
         RefusedRow.check(
                 row,
                 pledge >= 0 && pledge <= parameters.maxSupplyLovelace(),
-                "pledge (%s) of validator %s must be in [0, %s].",
+                "pledge (%s) of validator %s must be in [0, %s].\nMaybe less pledge, or a larger maxSupplyLovelace.",
                 pledge,
                 row,
                 parameters.maxSupplyLovelace());
@@ -120,7 +120,7 @@ public record CardanoGenesis(CardanoParameters parameters) {
         BigInteger most = BigInteger.valueOf(parameters.maxSupplyLovelace());
         checkArgument(
                 genesis.supply().compareTo(most) <= 0,
-                "supply (%s) must be at most maxSupplyLovelace (%s).",
+                "supply (%s) must be at most maxSupplyLovelace (%s).\nMaybe the amount is in lovelace already.",
                 genesis.supply(),
                 most);
         chain.reserves = most.subtract(genesis.supply()).longValueExact();

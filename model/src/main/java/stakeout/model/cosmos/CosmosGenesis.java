@@ -111,7 +111,9 @@ public record CosmosGenesis(CosmosParameters parameters) {
         genesis.checkStakes();
         checkArgument(genesis.startPeriod() >= 0, "startPeriod (%s) must not be negative.", genesis.startPeriod());
         checkArgument(
-                genesis.supply().bitLength() < 63, "supply (%s) must be below 2^63 base units.", genesis.supply());
+                genesis.supply().bitLength() < 63,
+                "supply (%s) must be below 2^63 base units.\nMaybe the amount is in base units already.",
+                genesis.supply());
         genesis.checkSelfStakes();
     }
 }

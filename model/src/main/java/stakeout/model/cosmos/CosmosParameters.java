@@ -91,10 +91,13 @@ public record CosmosParameters(
             long downtimeJailSeconds,
             Dec18 slashFractionDowntime,
             Dec18 slashFractionDoubleSign) {
+        /** A bit for each of its blocks is kept of whoever misses one. */
+        private static final int LONGEST_WINDOW = 10_000_000;
+
         public Slashing {
             checkArgument(
-                    signedBlocksWindow >= 1,
-                    "signedBlocksWindow (%s) must be at least 1.\nMaybe 10000.",
+                    signedBlocksWindow >= 1 && signedBlocksWindow <= LONGEST_WINDOW,
+                    "signedBlocksWindow (%s) must be in [1, 10000000].\nMaybe 10000.",
                     signedBlocksWindow);
             checkShare("minSignedPerWindow", minSignedPerWindow);
             checkShare("slashFractionDowntime", slashFractionDowntime);

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import stakeout.model.state.WideColumn;
 import stakeout.model.state.WideSum;
 
@@ -233,5 +234,28 @@ public final class Ledger {
         copy.issued.add(issued);
         copy.burned.add(burned);
         return copy;
+    }
+
+    /** A line a cause with what each account gained by it, then a line a rule with the shortfalls by culprit; each kind by name. */
+    @Override
+    public String toString() {
+        TreeMap<String, String> lines = new TreeMap<>();
+        for (int cause = 0; cause < causes.size(); cause++) {
+            lines.put(causes.get(cause), cells(postings.get(cause), accounts.size()));
+        }
+        for (int rule = 0; rule < shortfallRules.size(); rule++) {
+            lines.put("shortfall " + shortfallRules.get(rule), cells(shortfalls.get(rule), accounts.operators()));
+        }
+        StringBuilder text = new StringBuilder();
+        lines.forEach((name, cells) -> text.append(name).append(cells).append('\n'));
+        return text.toString();
+    }
+
+    private static String cells(WideColumn column, int length) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            text.append(' ').append(column.get(i));
+        }
+        return text.toString();
     }
 }

@@ -100,6 +100,8 @@ public record PolkadotParameters(
             int historyEras,
             Money existentialDeposit,
             boolean restake) {
+        private static final int LONGEST_HISTORY = 100_000;
+
         public Staking {
             checkArgument(bondingEras >= 1, "bondingEras (%s) must be at least 1.\nMaybe 28.", bondingEras);
             checkArgument(
@@ -113,7 +115,10 @@ public record PolkadotParameters(
                     minimumSelfStake);
             Perbill.of(minimumCommission.value());
             checkArgument(unlockingChunks >= 1, "unlockingChunks (%s) must be at least 1.\nMaybe 32.", unlockingChunks);
-            checkArgument(historyEras >= 1, "historyEras (%s) must be at least 1.\nMaybe 84.", historyEras);
+            checkArgument(
+                    historyEras >= 1 && historyEras <= LONGEST_HISTORY,
+                    "historyEras (%s) must be in [1, 100000].\nMaybe 84.",
+                    historyEras);
             checkArgument(
                     existentialDeposit.baseUnits(DOT) >= 0,
                     "existentialDeposit (%s) must not be negative.\nMaybe 0.01 DOT.",

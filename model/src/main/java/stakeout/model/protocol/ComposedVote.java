@@ -25,7 +25,7 @@ record ComposedVote(Generic proposed, Referendum referendum) implements StatePar
         WideSum approving = new WideSum();
         WideSum others = new WideSum();
         for (int row = 0; row < state.rows(); row++) {
-            if (Generic.standing(status[row]) == ValidatorStatus.ACTIVE) {
+            if (BookedCensus.standing(status[row]) == ValidatorStatus.ACTIVE) {
                 (referendum.isApprovedBy(operatorOf[row]) ? approving : others).add(stakes[row]);
             }
         }

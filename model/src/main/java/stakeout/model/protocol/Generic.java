@@ -1,7 +1,5 @@
 package stakeout.model.protocol;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
@@ -85,8 +83,7 @@ public record Generic(
         @Default("{type: none}") DelegationRule delegation)
         implements Protocol {
     public Generic {
-        checkArgument(!name.isBlank(), "name (%s) of a protocol must not be blank.", name);
-        Setting setting = new Setting(token, period);
+        Setting setting = Composition.setting(name, token, period);
         entry.check(setting);
         issuance.check(setting);
         slashing.check(setting);
@@ -95,16 +92,7 @@ public record Generic(
         exit.check(setting);
         exit.checkPasses(setting, entry.minimum(setting));
         delegation.check(setting);
-        checkArgument(
-                !leak.leaks() || !finality.canHalt(),
-                "leak (%s) must be none where finality (%s) halts: nothing is settled while it is missing.\nMaybe finality: {type: quorum}.",
-                leak,
-                finality);
-        checkArgument(
-                !leak.leaks() || finality.isByQuorum(),
-                "leak (%s) must be none where finality (%s) needs no quorum: it is never missing.\nMaybe finality: {type: two-step}.",
-                leak,
-                finality);
+        Composition.check(leak, finality);
     }
 
     Setting setting() {
@@ -142,30 +130,11 @@ public record Generic(
 
     @Override
     public ImmutableSet<Trait> traits() {
-        ImmutableSet.Builder<Trait> traits = ImmutableSet.builder();
-        if (finality.isByQuorum()) {
-            traits.add(Trait.FINALITY);
-        }
-        if (finality.canHalt()) {
-            traits.add(Trait.HALTS_WITHOUT_QUORUM);
-        }
-        if (leak.leaks()) {
-            traits.add(Trait.INACTIVITY_LEAK);
-        }
-        if (!slashing.against(Offence.Kind.EQUIVOCATION).isEmpty()) {
-            traits.add(Trait.PUNISHES_EQUIVOCATION);
-        }
-        if (finality.linksCheckpoints()
-                && !slashing.against(Offence.Kind.SURROUND_VOTE).isEmpty()) {
-            traits.add(Trait.VOTES_LINK_CHECKPOINTS);
-        }
-        if (downtime.rule(setting(), slashed, departures()).isPresent()) {
-            traits.add(Trait.PUNISHES_DOWNTIME);
-        }
-        if (delegation.isOpen()) {
-            traits.add(Trait.DELEGATION);
-        }
-        return traits.build();
+        return Composition.traits(this);
+    }
+
+    boolean punishesDowntime() {
+        return downtime.rule(setting(), slashed, departures()).isPresent();
     }
 
     @Override
@@ -278,35 +247,8 @@ public record Generic(
 
     @Override
     public void census(ProtocolState state, Census census) {
-        ValidatorColumns validators = state.validators();
-        long[] stakes = validators.longs(StakeBook.STAKE);
-        long[] weights = validators.longs(StakeBook.WEIGHT);
-        byte[] statuses = validators.bytes(StakeBook.STATUS);
-        int[] operators = validators.ints(ValidatorColumns.OPERATOR);
-        int rows = validators.rows();
-        for (int row = 0; row < rows; row++) {
-            byte status = statuses[row];
-            int operator = operators[row];
-            boolean slashedOnce = (status & StakeBook.SLASHED) != 0;
-            census.slashedValidators[operator] += slashedOnce ? 1 : 0;
-            if ((status & StakeBook.GONE) != 0) {
-                continue;
-            }
-            census.validators[operator]++;
-            census.stake.add(operator, stakes[row]);
-            if (weights[row] > 0) {
-                census.activeValidators[operator]++;
-                census.weight.add(operator, weights[row]);
-                if ((status & StakeBook.VOTED) != 0) {
-                    census.voted.add(operator, weights[row]);
-                }
-            }
-            if (slashedOnce) {
-                census.slashed.add(operator, stakes[row]);
-            }
-            census.exitingValidators[operator] += (status & StakeBook.EXITING) != 0 ? 1 : 0;
-            census.jailedValidators[operator] += (status & StakeBook.JAILED) != 0 ? 1 : 0;
-        }
+        BookedCensus.count(state, census);
+        long[] stakes = state.validators().longs(StakeBook.STAKE);
         ExitQueue queue = state.part(ExitQueue.class);
         for (int entry = 0; entry < queue.size(); entry++) {
             census.exitQueue.add(queue.isWhole(entry) ? stakes[queue.row(entry)] : queue.held(entry));
@@ -333,27 +275,7 @@ public record Generic(
     /** {@inheritDoc} Who is admitted is active, also while a selection by chance leaves it off duty. */
     @Override
     public void standings(ProtocolState state, Standings out) {
-        long[] stakes = state.validators().longs(StakeBook.STAKE);
-        long[] weights = state.validators().longs(StakeBook.WEIGHT);
-        byte[] statuses = state.validators().bytes(StakeBook.STATUS);
-        out.begin(state.rows());
-        for (int row = 0; row < state.rows(); row++) {
-            boolean slashedOnce = (statuses[row] & StakeBook.SLASHED) != 0;
-            out.put(row, stakes[row], standing(statuses[row]), slashedOnce, weights[row] > 0);
-        }
-    }
-
-    static ValidatorStatus standing(byte status) {
-        if ((status & StakeBook.GONE) != 0) {
-            return ValidatorStatus.EXITED;
-        }
-        if ((status & (StakeBook.EXITING | StakeBook.LEFT)) != 0) {
-            return ValidatorStatus.EXITING;
-        }
-        if ((status & (StakeBook.JAILED | StakeBook.BARRED)) != 0) {
-            return ValidatorStatus.JAILED;
-        }
-        return (status & StakeBook.WAITING) != 0 ? ValidatorStatus.PENDING : ValidatorStatus.ACTIVE;
+        BookedCensus.standings(state, out);
     }
 
     @Override

@@ -2,6 +2,7 @@ package stakeout.model.protocol;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.math.BigInteger;
 import stakeout.model.arithmetic.WideMath;
 import stakeout.model.ledger.Accounts;
 import stakeout.model.rules.StakeBook;
@@ -20,6 +21,8 @@ import stakeout.model.state.WideSum;
 /** Turns a genesis into the state of a composed protocol, and takes in newcomers. */
 final class GenericGenesis {
     private static final int PPB = 1_000_000_000;
+    /** It must fit a long, also when supply has grown. */
+    private static final int MOST_ISSUANCE_BITS = 60;
 
     private GenericGenesis() {}
 
@@ -49,7 +52,7 @@ final class GenericGenesis {
         }
         checkArgument(
                 genesis.supply().compareTo(staked.get()) >= 0,
-                "supply (%s) must be at least what is staked (%s).",
+                "supply (%s) must be at least what is staked (%s).\nMaybe less stake.",
                 genesis.supply(),
                 staked);
 
@@ -69,6 +72,14 @@ final class GenericGenesis {
                     genesis.delegations().size());
         }
         protocol.issuance().begin(state);
+        BigInteger issuance = protocol.issuance().perPeriod(state, protocol.setting());
+        checkArgument(
+                issuance.bitLength() <= MOST_ISSUANCE_BITS,
+                "supply (%s) must be such that what a period issues (%s) is below 2^%s base units.\n"
+                        + "Maybe a smaller supply, fewer decimals or shorter periods.",
+                genesis.supply(),
+                issuance,
+                MOST_ISSUANCE_BITS);
         return state;
     }
 

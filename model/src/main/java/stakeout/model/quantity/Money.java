@@ -61,11 +61,12 @@ public record Money(BigDecimal amount, String unit) {
         BigInteger wide = wideBaseUnits(token);
         checkArgument(
                 wide.abs().compareTo(LARGEST) <= 0,
-                "%s must be at most %s %s, got %s.",
+                "%s must be at most %s %s, got %s.\nMaybe the amount is in %s already.",
                 this,
                 LARGEST,
                 token.baseUnit(),
-                wide);
+                wide,
+                token.baseUnit());
         return wide.longValueExact();
     }
 
@@ -83,10 +84,11 @@ public record Money(BigDecimal amount, String unit) {
         BigDecimal inBaseUnits = unit.equals(token.baseUnit()) ? amount : amount.movePointRight(token.decimals());
         checkArgument(
                 inBaseUnits.stripTrailingZeros().scale() <= 0,
-                "%s must be a whole number of %s (1 %s has %s decimals).",
+                "%s must be a whole number of %s (1 %s has %s decimals).\nMaybe round it to %s digits after the point.",
                 this,
                 token.baseUnit(),
                 token.symbol(),
+                token.decimals(),
                 token.decimals());
         return inBaseUnits.toBigIntegerExact();
     }

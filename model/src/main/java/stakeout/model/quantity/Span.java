@@ -21,14 +21,16 @@ public record Span(BigDecimal amount, String unit) {
     private static final Pattern TEXT = Pattern.compile("(" + DecimalText.NUMBER + ")\\s*([A-Za-z]+)");
 
     public Span {
-        checkArgument(amount.signum() >= 0, "a length of time (%s %s) must be at least 0.", amount, unit);
+        checkArgument(
+                amount.signum() >= 0, "a length of time (%s %s) must be at least 0.\nMaybe 1 %s.", amount, unit, unit);
         amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
         unit = TimeUnits.canonical(unit);
         checkArgument(
                 !TimeUnits.isCounted(unit) || amount.scale() <= 0,
-                "%ss (%s) must be a whole number.",
+                "%ss (%s) must be a whole number.\nMaybe %s.",
                 unit,
-                Numbers.format(amount));
+                Numbers.format(amount),
+                Numbers.format(amount.setScale(0, RoundingMode.CEILING)));
     }
 
     /**
@@ -82,7 +84,7 @@ public record Span(BigDecimal amount, String unit) {
     private long toLong(BigDecimal periods, TimeScale scale) {
         checkArgument(
                 periods.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0,
-                "%s must be at most %s %ss.",
+                "%s must be at most %s %ss.\nMaybe 1 y.",
                 this,
                 Long.MAX_VALUE,
                 scale.period());

@@ -62,6 +62,7 @@ public record SolanaParameters(
      */
     public record Epochs(long slotsPerEpoch, long tickNanos, long ticksPerSlot, int slotsPerTurn, long firstEpoch) {
         private static final long LONGEST = 1L << 32;
+        private static final long YEAR_MILLIS = 31_557_600_000L;
 
         public Epochs {
             checkArgument(
@@ -86,9 +87,17 @@ public record SolanaParameters(
                     "firstEpoch (%s) must be in [0, 2^32].\nMaybe 796, the epoch of the stake data.",
                     firstEpoch);
             checkArgument(
-                    millis(slotsPerEpoch, tickNanos, ticksPerSlot) >= 1,
-                    "slotsPerEpoch (%s) must make an epoch of a millisecond at least.",
-                    slotsPerEpoch);
+                    isEpoch(slotsPerEpoch, tickNanos, ticksPerSlot),
+                    "slotsPerEpoch (%s) slots of ticksPerSlot (%s) ticks of tickNanos (%s) must last a millisecond at least and a year at"
+                            + " most.\nMaybe 432000, 64 and 6250000: two days.",
+                    slotsPerEpoch,
+                    ticksPerSlot,
+                    tickNanos);
+        }
+
+        private static boolean isEpoch(long slots, long tickNanos, long ticksPerSlot) {
+            long most = Math.multiplyHigh(slots, tickNanos * ticksPerSlot) == 0 ? millis(slots, tickNanos, ticksPerSlot) : YEAR_MILLIS + 1;
+            return most >= 1 && most <= YEAR_MILLIS;
         }
 
         private static long millis(long slots, long tickNanos, long ticksPerSlot) {
@@ -110,7 +119,7 @@ public record SolanaParameters(
      */
     public record Warmup(int oldBps, int newBps, long changeEpoch) {
         public Warmup {
-            checkArgument(changeEpoch >= 0, "changeEpoch (%s) must be at least 0.", changeEpoch);
+            checkArgument(changeEpoch >= 0, "changeEpoch (%s) must be at least 0.\nMaybe 0: the new rate from the start.", changeEpoch);
             new WarmupRate(oldBps, newBps, OptionalLong.of(changeEpoch));
         }
 
@@ -130,7 +139,7 @@ public record SolanaParameters(
             new VoteCredits(graceSlots, maximumCredits);
             checkArgument(
                     latencySlots >= 1,
-                    "latencySlots (%s) must be at least 1: a vote lands in a later slot.",
+                    "latencySlots (%s) must be at least 1: a vote lands in a later slot.\nMaybe 1.",
                     latencySlots);
         }
 

@@ -41,7 +41,8 @@ public record Bakers(TezosParameters parameters) {
     }
 
     /**
-     * Takes note of a double attestation. False where it is too old, known, or the baker had no rights then.
+     * Takes note of a double attestation. False where it is too old, known, or the baker had no rights then. The first block of the
+     * period includes the proof: of a period of more than one block the baker attests nothing.
      *
      * @param proposer the row that includes the proof and is rewarded, or −1
      */
@@ -76,7 +77,21 @@ public record Bakers(TezosParameters parameters) {
                 proposer < 0 ? accounts.outside() : accounts.operator(operators[proposer])));
         BakerColumns.bar(state, row, BakerColumns.FORBIDDEN, true);
         state.validators().bytes(StakeBook.STATUS)[row] |= StakeBook.SLASHED;
+        if (parameters.clock().blocksPerPeriod() > 1) {
+            strikeVotes(state, row);
+        }
         return true;
+    }
+
+    /** Takes back what the baker voted in the period that is to be settled. */
+    private static void strikeVotes(ProtocolState state, int row) {
+        ValidatorColumns columns = state.validators();
+        byte[] status = columns.bytes(StakeBook.STATUS);
+        StakeBook book = StakeBook.of(state);
+        if ((status[row] & StakeBook.VOTED) != 0 && book.votedWeight.signum() > 0) {
+            status[row] &= (byte) ~StakeBook.VOTED;
+            book.votedWeight.add(-columns.longs(StakeBook.WEIGHT)[row]);
+        }
     }
 
     private static BigInteger power(CycleBook cycles, long cycle, int row) {

@@ -3,6 +3,7 @@ package stakeout.model.tezos;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.math.BigInteger;
+import java.util.stream.LongStream;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -48,7 +49,7 @@ public record RewardWeights(
         checkWeight("vdfTip", vdfTip);
         checkWeight("dal", dal);
         checkArgument(
-                (long) bakingFixed + bakingBonus + attesting + nonceTip + vdfTip + dal >= 1,
+                sum(bakingFixed, bakingBonus, attesting, nonceTip, vdfTip, dal) >= 1,
                 "weights of rewards must not all be 0.\nMaybe attesting: 10240.");
         checkArgument(dalShards >= 1, "dalShards (%s) must be at least 1.\nMaybe 512.", dalShards);
         checkArgument(
@@ -66,8 +67,12 @@ public record RewardWeights(
         checkArgument(weight >= 0, "%s (%s), a weight of rewards, must not be negative.\nMaybe 0.", name, weight);
     }
 
-    public int sum() {
-        return bakingFixed + bakingBonus + attesting + nonceTip + vdfTip + dal;
+    public long sum() {
+        return sum(bakingFixed, bakingBonus, attesting, nonceTip, vdfTip, dal);
+    }
+
+    private static long sum(long... weights) {
+        return LongStream.of(weights).sum();
     }
 
     /**

@@ -62,7 +62,7 @@ public record SlashDenounced(TezosParameters parameters) implements TezosRule {
     }
 
     private long reward(long taken) {
-        return taken / (parameters.staking().power().limitOfStakingOverBaking() + 2);
+        return taken / (parameters.staking().power().limitOfStakingOverBaking() + 2L);
     }
 
     private void slashStake(Turn turn, Denunciations.Pending one, int part) {

@@ -19,6 +19,8 @@ import stakeout.model.state.WideSum;
 /** Turns a genesis into the state of Tezos: the first cycles' rights rest on the stake at the start. */
 public final class TezosGenesis {
     private static final int PPB = 1_000_000_000;
+    /** A year's rewards, at most the supply itself, must fit a long, also after years. */
+    private static final int MOST_SUPPLY_BITS = 58;
     /** Sums of power must fit a long. */
     private static final long MOST_STAKED = Long.MAX_VALUE / 16;
 
@@ -67,8 +69,8 @@ public final class TezosGenesis {
         NextBlocks.open(state);
         checkArgument(
                 !StakeBook.of(state).activeWeight.isZero(),
-                "bakers (%s) must have at least one with minimalStakeMutez (%s) of power and minimalFrozenMutez (%s) of its own."
-                        + "\nMaybe more stake, or smaller values of these under staking.",
+                "population: of %s bakers one must have staking.minimalStakeMutez (%s) of power and staking.minimalFrozenMutez (%s) of its"
+                        + " own.\nMaybe more stake each, or smaller values of these.",
                 rows,
                 parameters.staking().minimalStakeMutez(),
                 parameters.staking().minimalFrozenMutez());
@@ -141,6 +143,11 @@ public final class TezosGenesis {
                 "supply (%s mutez) must be at least what is staked and delegated (%s mutez).\nMaybe a smaller start.delegatedPerStaked.",
                 genesis.supply(),
                 all);
+        checkArgument(
+                genesis.supply().bitLength() <= MOST_SUPPLY_BITS,
+                "supply (%s) must be below 2^%s mutez.\nMaybe the amount is in mutez already.",
+                genesis.supply(),
+                MOST_SUPPLY_BITS);
         checkArgument(
                 all.compareTo(WideSum.of(BigInteger.valueOf(MOST_STAKED))) <= 0,
                 "stake and delegation (%s mutez) must be at most %s.",

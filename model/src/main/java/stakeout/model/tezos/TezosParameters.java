@@ -36,7 +36,7 @@ public record TezosParameters(
         checkArgument(
                 slashing.delayCycles < staking.unstakeCycles,
                 "delayCycles (%s) must be below unstakeCycles (%s): who unstakes as he offends would be free before the slash falls due.\n"
-                        + "Maybe delayCycles: 1.",
+                        + "Maybe delayCycles: 1 and unstakeCycles: 4.",
                 slashing.delayCycles,
                 staking.unstakeCycles);
         checkArgument(
@@ -53,9 +53,16 @@ public record TezosParameters(
      * @param blocksPerPeriod blocks that are settled at once, a divisor of blocksPerCycle: the resolution of the simulation
      */
     public record Clock(int blockSeconds, int blocksPerCycle, int blocksPerPeriod) {
+        private static final long YEAR_SECONDS = 31_557_600;
+
         public Clock {
             checkArgument(blockSeconds >= 1, "blockSeconds (%s) must be at least 1.\nMaybe 6.", blockSeconds);
             checkArgument(blocksPerCycle >= 1, "blocksPerCycle (%s) must be at least 1.\nMaybe 14400.", blocksPerCycle);
+            checkArgument(
+                    (long) blockSeconds * blocksPerCycle <= YEAR_SECONDS,
+                    "blocksPerCycle (%s) blocks of blockSeconds (%s) must last a year at most.\nMaybe 14400 and 6, a day.",
+                    blocksPerCycle,
+                    blockSeconds);
             checkArgument(
                     blocksPerPeriod >= 1 && blocksPerCycle % blocksPerPeriod == 0,
                     "blocksPerPeriod (%s) must divide blocksPerCycle (%s).\nMaybe %s, a cycle.",

@@ -1,7 +1,5 @@
 package stakeout.model.protocol;
 
-import java.util.TreeMap;
-import stakeout.model.ledger.Ledger;
 import stakeout.model.rules.StakeBook;
 import stakeout.model.rules.exit.ExitQueue;
 import stakeout.model.state.ProtocolState;
@@ -51,27 +49,7 @@ final class Digest {
                 text.append('=').append(delegating.amount(state, i)).append(' ');
             }
         });
-        return text.append('\n').append(of(world.ledger())).toString();
-    }
-
-    /** Causes by name: the order of registration may differ where nothing was posted. */
-    private static String of(Ledger ledger) {
-        TreeMap<String, String> lines = new TreeMap<>();
-        for (int cause = 0; cause < ledger.causes().size(); cause++) {
-            StringBuilder line = new StringBuilder();
-            for (int account = 0; account < ledger.accounts().size(); account++) {
-                line.append(' ').append(ledger.postings(cause).get(account));
-            }
-            lines.put(ledger.causes().get(cause), line.toString());
-        }
-        for (int rule = 0; rule < ledger.shortfallRules().size(); rule++) {
-            StringBuilder line = new StringBuilder();
-            for (int operator = 0; operator < ledger.accounts().operators(); operator++) {
-                line.append(' ').append(ledger.shortfalls(rule).get(operator));
-            }
-            lines.put("shortfall " + ledger.shortfallRules().get(rule), line.toString());
-        }
-        return lines.toString();
+        return text.append('\n').append(world.ledger()).toString();
     }
 
     private static long value(ValidatorColumns validators, String name, int row) {

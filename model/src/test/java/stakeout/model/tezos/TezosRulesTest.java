@@ -274,6 +274,6 @@ class TezosRulesTest {
                 .hasMessageContaining("must not all be 0");
         assertThatThrownBy(() ->
                         new TezosWorld(tezos(24), SUPPLY, new long[] {5000}, new long[] {5000}, DelegationTable.NONE))
-                .hasMessageContaining("must have at least one with minimalStakeMutez");
+                .hasMessageContaining("one must have staking.minimalStakeMutez");
     }
 }

@@ -1,6 +1,5 @@
 package stakeout.scenarios.contract;
 
-import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
 import stakeout.model.ledger.Ledger;
@@ -45,24 +44,7 @@ final class Digest {
 
     /** By name of cause: the order of registration is no matter. */
     static String of(Ledger ledger) {
-        TreeMap<String, String> lines = new TreeMap<>();
-        for (int cause = 0; cause < ledger.causes().size(); cause++) {
-            StringBuilder line = new StringBuilder();
-            for (int account = 0; account < ledger.accounts().size(); account++) {
-                line.append(' ').append(ledger.postings(cause).get(account));
-            }
-            lines.put(ledger.causes().get(cause), line.toString());
-        }
-        for (int rule = 0; rule < ledger.shortfallRules().size(); rule++) {
-            StringBuilder line = new StringBuilder();
-            for (int operator = 0; operator < ledger.accounts().operators(); operator++) {
-                line.append(' ').append(ledger.shortfalls(rule).get(operator));
-            }
-            lines.put("shortfall " + ledger.shortfallRules().get(rule), line.toString());
-        }
-        StringBuilder text = new StringBuilder();
-        lines.forEach((name, line) -> text.append(name).append(line).append('\n'));
-        return text.toString();
+        return ledger.toString();
     }
 
     static String of(Census census) {

@@ -115,9 +115,9 @@ public final class ScenarioReader {
         YamlTree filled =
                 bound.get().tree().with(path("protocol"), protocol.get().tree());
         if (spec.supply().isEmpty() && protocol.get().supply().isPresent()) {
+            YamlTree supply = YamlTree.scalar(protocol.get().supply().get().toString());
             filled = filled.with(
-                    path("supply"),
-                    YamlTree.scalar(protocol.get().supply().get().toString()));
+                    path("supply"), supply.movedTo(placeOfSupply(protocol.get().tree())));
         }
         for (GroupSpec group : spec.population()) {
             if (group.strategy().isEmpty()) {
@@ -127,6 +127,14 @@ public final class ScenarioReader {
             }
         }
         return Optional.of(new Resolved(spec, protocol.get(), filled, values, folder));
+    }
+
+    /** Where the scenario says its protocol's supply; where it names its protocol, if the supply comes from there. */
+    private static Position placeOfSupply(YamlTree protocol) {
+        return protocol.get("supply")
+                .map(YamlTree::at)
+                .filter(place -> place.file().equals(protocol.at().file()))
+                .orElse(protocol.at());
     }
 
     private static TreePath path(String text) {

@@ -23,6 +23,7 @@ import stakeout.agents.strategy.AdversarialStrategy;
 import stakeout.model.economy.Financing;
 import stakeout.model.protocol.Protocol;
 import stakeout.model.protocol.Token;
+import stakeout.model.quantity.Money;
 import stakeout.model.quantity.TimeScale;
 import stakeout.model.state.DelegationTable;
 import stakeout.model.state.Genesis;
@@ -39,6 +40,8 @@ public final class WorldFactory {
     private static final long START_PERIOD = 1_000;
 
     private static final int KEPT_POPULATIONS = 8;
+    /** Sums and differences of it must fit 128 bits. */
+    private static final int MOST_SUPPLY_BITS = 120;
 
     /** A population with its delegations. */
     private record Peopled(Population population, DelegationTable delegations) {}
@@ -185,18 +188,26 @@ public final class WorldFactory {
     }
 
     private static BigInteger supply(Resolved scenario, Token token, BigInteger staked) {
-        BigInteger supply = scenario.spec()
+        Money written = scenario.spec()
                 .supply()
                 .or(() -> scenario.protocol().supply())
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "supply is missing: neither the scenario nor its protocol says how many tokens there are."))
-                .wideBaseUnits(token);
+                        "supply is missing: neither the scenario nor its protocol says how many tokens there are."
+                                + "\nMaybe supply: 1_000_000_000 " + token.symbol() + "."));
+        BigInteger supply = named("supply", () -> written.wideBaseUnits(token));
         checkArgument(
                 supply.compareTo(staked) >= 0,
                 "supply (%s %s) must be at least what is staked (%s).\nMaybe less stake, or a supply of its own in the scenario.",
                 supply,
                 token.baseUnit(),
                 staked);
+        checkArgument(
+                supply.bitLength() <= MOST_SUPPLY_BITS,
+                "supply (%s %s) must be below 2^%s.\nMaybe the amount is in %s already.",
+                supply,
+                token.baseUnit(),
+                MOST_SUPPLY_BITS,
+                token.baseUnit());
         return supply;
     }
 

@@ -103,7 +103,7 @@ class MessagesTest {
                         "until: 300",
                         "3:8: until: expected a length of time such as '10 d' or '225 epochs', got '300'.\n"
                                 + "    Maybe '300 epochs' or '300 d'."),
-                arguments("until: 1.5 epochs", "3:8: until: epochs (1.5) must be a whole number."),
+                arguments("until: 1.5 epochs", "3:8: until: epochs (1.5) must be a whole number.\n    Maybe 2."),
                 arguments("until: 10 Days", "3:8: until: unknown unit of time 'Days'.\n    Maybe 'days'."),
                 arguments(
                         "attacks: [{type: finality-stall, by: a, start: soon}]",

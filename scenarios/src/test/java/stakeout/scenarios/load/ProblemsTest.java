@@ -24,7 +24,8 @@ class ProblemsTest {
         assertThat(problems.attempt(tree, "population", () -> 5)).contains(5);
         assertThatThrownBy(problems::throwIfAny).isInstanceOf(UserMistake.class).hasMessage("""
                         s.yaml:2:5: population[home].reward: long overflow
-                        s.yaml:2:25: population[home].stake: 1.5e-9 ETH must be a whole number of gwei (1 ETH has 9 decimals).""");
+                        s.yaml:2:25: population[home].stake: 1.5e-9 ETH must be a whole number of gwei (1 ETH has 9 decimals).
+                            Maybe round it to 9 digits after the point.""");
     }
 
     @Test

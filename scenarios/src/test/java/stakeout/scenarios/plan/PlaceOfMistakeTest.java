@@ -54,7 +54,7 @@ class PlaceOfMistakeTest {
                         "1_000_000 y",
                         ":5:8: s: until (1000000 y, that is 82181250000 epochs) must be at most 100000000 epochs."
                                 + "\n    Maybe a year or two: 1 y."),
-                bad("12 epochs", "1e18 y", ":5:8: s: until: 1e18 y must be at most 9223372036854775807 epochs."),
+                bad("12 epochs", "1e18 y", ":5:8: s: until: 1e18 y must be at most 9223372036854775807 epochs.\n    Maybe 1 y."),
                 bad(
                         "12 epochs",
                         "50_000_000 epochs",
@@ -98,7 +98,7 @@ class PlaceOfMistakeTest {
                         "attacks:",
                         "economy: {price: 1e30 USD, asOf: 2026-01-01, gain: 1e30 USD}\nattacks:",
                         ":9:10: s: economy: 1e30 USD must be at most 9223372036854775807 microUSD, got"
-                                + " 1000000000000000000000000000000000000."),
+                                + " 1000000000000000000000000000000000000.\n    Maybe the amount is in microUSD already."),
                 bad(
                         "of: home}",
                         "of: home}, {type: profit, of: cartel, in: money}",

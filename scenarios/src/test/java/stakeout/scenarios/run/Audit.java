@@ -51,9 +51,13 @@ final class Audit implements Protocol {
     EndFacts end;
 
     Audit(Protocol audited) {
+        this(audited, IdealPay.of(audited));
+    }
+
+    Audit(Protocol audited, IdealPay ideal) {
         this.audited = audited;
+        this.ideal = ideal;
         holders = Holders.of(audited);
-        ideal = IdealPay.of(audited);
     }
 
     @Override

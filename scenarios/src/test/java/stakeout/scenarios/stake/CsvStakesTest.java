@@ -84,10 +84,10 @@ class CsvStakesTest {
                 Arguments.of(
                         "stake\n10000000000000\n",
                         ":2:1: stake: 10000000000000 ATOM must be at most 9223372036854775807 uatom, got"
-                                + " 10000000000000000000."),
+                                + " 10000000000000000000.\n    Maybe the amount is in uatom already."),
                 Arguments.of(
                         "stake\n0.0000001\n",
-                        ":2:1: stake: 1e-7 ATOM must be a whole number of uatom (1 ATOM has 6 decimals)."),
+                        ":2:1: stake: 1e-7 ATOM must be a whole number of uatom (1 ATOM has 6 decimals).\n    Maybe round it to 6 digits after the point."),
                 Arguments.of("stake,selfStake\n5,6\n", ":2:3: selfStake (6) must be at most the stake (5)."),
                 Arguments.of(
                         "stake,commission\n5,1.5\n",

@@ -33,13 +33,14 @@ public record SimpleDelegation(
     public SimpleDelegation {
         checkArgument(
                 commission.value().compareTo(minimumCommission.value()) >= 0,
-                "commission (%s) must be at least minimumCommission (%s).",
+                "commission (%s) must be at least minimumCommission (%s).\nMaybe commission: %s.",
                 commission,
+                minimumCommission,
                 minimumCommission);
         checkArgument(
                 commission.value().stripTrailingZeros().scale() <= 9
                         && minimumCommission.value().stripTrailingZeros().scale() <= 9,
-                "commission (%s) and minimumCommission (%s) must be whole parts per billion.",
+                "commission (%s) and minimumCommission (%s) must be whole parts per billion.\nMaybe 9 digits after the point.",
                 commission,
                 minimumCommission);
     }

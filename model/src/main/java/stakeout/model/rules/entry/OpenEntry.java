@@ -23,9 +23,10 @@ public record OpenEntry(Money minimumStake) implements EntryRule {
         long baseUnits = setting.baseUnits(stake);
         checkArgument(
                 baseUnits >= 1,
-                "minimumStake (%s) must be at least 1 %s.",
+                "minimumStake (%s) must be at least 1 %s.\nMaybe 1 %s.",
                 stake,
-                setting.token().baseUnit());
+                setting.token().baseUnit(),
+                setting.token().symbol());
         return baseUnits;
     }
 }
