@@ -98,9 +98,11 @@ public record RewardWeights(
                 .multiply(BigInteger.valueOf(blockSeconds))
                 .divide(BigInteger.valueOf(sum).multiply(BigInteger.valueOf(SECONDS_A_MINUTE)))
                 .divide(BigInteger.valueOf(divisor));
-        return base.multiply(coefficient.getNumerator())
-                .divide(coefficient.getDenominator())
-                .longValueExact();
+        BigInteger mutez = base.multiply(coefficient.getNumerator()).divide(coefficient.getDenominator());
+        if (mutez.bitLength() > 63) {
+            throw new ArithmeticException("reward (" + mutez + " mutez) must be below 2^63 mutez, as all amounts in [tezos]");
+        }
+        return mutez.longValueExact();
     }
 
     long reward(int weight, int times, int divisor, int blockSeconds, BigFraction coefficient) {

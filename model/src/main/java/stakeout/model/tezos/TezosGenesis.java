@@ -19,8 +19,8 @@ import stakeout.model.state.WideSum;
 /** Turns a genesis into the state of Tezos: the first cycles' rights rest on the stake at the start. */
 public final class TezosGenesis {
     private static final int PPB = 1_000_000_000;
-    /** A year's rewards, at most the supply itself, must fit a long, also after years. */
-    private static final int MOST_SUPPLY_BITS = 58;
+    /** A period's rewards, at most the supply itself, must fit a long, also after years of growth. */
+    private static final int MOST_SUPPLY_BITS = 61;
     /** Sums of power must fit a long. */
     private static final long MOST_STAKED = Long.MAX_VALUE / 16;
 
