@@ -96,7 +96,9 @@ public record SolanaParameters(
         }
 
         private static boolean isEpoch(long slots, long tickNanos, long ticksPerSlot) {
-            long most = Math.multiplyHigh(slots, tickNanos * ticksPerSlot) == 0 ? millis(slots, tickNanos, ticksPerSlot) : YEAR_MILLIS + 1;
+            long most = Math.multiplyHigh(slots, tickNanos * ticksPerSlot) == 0
+                    ? millis(slots, tickNanos, ticksPerSlot)
+                    : YEAR_MILLIS + 1;
             return most >= 1 && most <= YEAR_MILLIS;
         }
 
@@ -119,7 +121,10 @@ public record SolanaParameters(
      */
     public record Warmup(int oldBps, int newBps, long changeEpoch) {
         public Warmup {
-            checkArgument(changeEpoch >= 0, "changeEpoch (%s) must be at least 0.\nMaybe 0: the new rate from the start.", changeEpoch);
+            checkArgument(
+                    changeEpoch >= 0,
+                    "changeEpoch (%s) must be at least 0.\nMaybe 0: the new rate from the start.",
+                    changeEpoch);
             new WarmupRate(oldBps, newBps, OptionalLong.of(changeEpoch));
         }
 

@@ -100,7 +100,8 @@ public record RewardWeights(
                 .divide(BigInteger.valueOf(divisor));
         BigInteger mutez = base.multiply(coefficient.getNumerator()).divide(coefficient.getDenominator());
         if (mutez.bitLength() > 63) {
-            throw new ArithmeticException("reward (" + mutez + " mutez) must be below 2^63 mutez, as all amounts in [tezos]");
+            throw new ArithmeticException(
+                    "reward (" + mutez + " mutez) must be below 2^63 mutez, as all amounts in [tezos]");
         }
         return mutez.longValueExact();
     }

@@ -77,7 +77,9 @@ class StakeSlashReferenceTest {
     /** Validator 0 is the one to be slashed; stake went from it to 1 and 2, of which 2 may have no seat. */
     private static CosmosChain chain(SplittableRandom random) {
         long[] stake = {
-            1_000_000 + random.nextLong(2_000_000), 1_500_000 + random.nextLong(1_000_000), 1_000_001 + random.nextLong(9)
+            1_000_000 + random.nextLong(2_000_000),
+            1_500_000 + random.nextLong(1_000_000),
+            1_000_001 + random.nextLong(9)
         };
         CosmosParameters hub = CosmosParameters.hub();
         CosmosParameters.Staking staking = hub.staking();
@@ -96,16 +98,10 @@ class StakeSlashReferenceTest {
                 hub.blockMillis(),
                 hub.startInflation());
         DelegationTable nobody = new DelegationTable(
-                DELEGATORS,
-                ImmutableList.of("all"),
-                new int[DELEGATORS],
-                new int[0],
-                new int[0],
-                new long[0]);
+                DELEGATORS, ImmutableList.of("all"), new int[DELEGATORS], new int[0], new int[0], new long[0]);
         CosmosChain chain = new CosmosWorld(
                         new CosmosHub("cosmos-hub", parameters),
-                        CosmosWorld.genesis(
-                                stake, CosmosWorld.range(3), 3, nobody, 1_000_000_000, ImmutableMap.of()))
+                        CosmosWorld.genesis(stake, CosmosWorld.range(3), 3, nobody, 1_000_000_000, ImmutableMap.of()))
                 .chain();
         chain.setClock(HEIGHT, NOW_MILLIS);
         for (int row = 0; row < 3; row++) { // shares are worth less than a token from here on
@@ -208,7 +204,8 @@ class StakeSlashReferenceTest {
         }
 
         void slash(int row, long height, long power, BigDecimal fraction) {
-            BigInteger left = fraction.multiply(BigDecimal.valueOf(power * 1_000_000)).toBigInteger();
+            BigInteger left =
+                    fraction.multiply(BigDecimal.valueOf(power * 1_000_000)).toBigInteger();
             if (height < HEIGHT) {
                 for (Entry entry : unbondings) {
                     if (entry.from == row && counts(entry, height)) {

@@ -59,7 +59,8 @@ class QuantityTest {
                 .hasMessage("unit (epoch) must be one this protocol counts in: block.\nMaybe blocks, or s, min, h, d.");
         assertThatThrownBy(() -> Span.parse("1e30 blocks").periods(COSMOS))
                 .hasMessage("1e30 blocks must be at most 9223372036854775807 blocks.\nMaybe 1 y.");
-        assertThatThrownBy(() -> Span.parse("-1 d")).hasMessage("a length of time (-1 d) must be at least 0.\nMaybe 1 d.");
+        assertThatThrownBy(() -> Span.parse("-1 d"))
+                .hasMessage("a length of time (-1 d) must be at least 0.\nMaybe 1 d.");
         assertThatThrownBy(() -> Span.parse("0.5 epochs")).hasMessage("epochs (0.5) must be a whole number.\nMaybe 1.");
         assertThatThrownBy(() -> Span.parse("5 parsecs"))
                 .hasMessage("unknown unit of time 'parsecs'.\nKnown are s, min, h, d, w, y, blocks, cycles, epochs, "
@@ -105,9 +106,11 @@ class QuantityTest {
     @Test
     void moneyThatDoesNotComeOutIsRefused() {
         assertThatThrownBy(() -> Money.parse("1.67e9 DOT").baseUnits(DOT))
-                .hasMessage("1670000000 DOT must be at most 9223372036854775807 planck, got 16700000000000000000.\nMaybe the amount is in planck already.");
+                .hasMessage(
+                        "1670000000 DOT must be at most 9223372036854775807 planck, got 16700000000000000000.\nMaybe the amount is in planck already.");
         assertThatThrownBy(() -> Money.parse("1.5e-9 ETH").baseUnits(ETH))
-                .hasMessage("1.5e-9 ETH must be a whole number of gwei (1 ETH has 9 decimals).\nMaybe round it to 9 digits after the point.");
+                .hasMessage(
+                        "1.5e-9 ETH must be a whole number of gwei (1 ETH has 9 decimals).\nMaybe round it to 9 digits after the point.");
         assertThatThrownBy(() -> Money.parse("1 BTC").baseUnits(ETH)).hasMessage("unit (BTC) must be ETH or gwei.");
         assertThatThrownBy(() -> Money.parse("1 eth").baseUnits(ETH))
                 .hasMessage("unit (eth) must be ETH or gwei.\nMaybe 1 ETH.");

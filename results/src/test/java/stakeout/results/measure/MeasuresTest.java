@@ -111,7 +111,8 @@ class MeasuresTest {
         // A tenth of 1,002 is taken at step 4; they held it until then.
         assertThat(value(new SlashedStake("everyone", RunValue.MAX), 4)).isEqualTo(3 * 1002);
         assertThat(value(new SlashedStake("everyone", RunValue.MAX), 5)).isEqualTo(2705.4);
-        assertThat(value(new SlashedShare("everyone", RunValue.MAX), 4)).isCloseTo(3006.0 / (3006 + 6 * 1005), within(1e-12));
+        assertThat(value(new SlashedShare("everyone", RunValue.MAX), 4))
+                .isCloseTo(3006.0 / (3006 + 6 * 1005), within(1e-12));
         assertThat(value(new SlashedShare("everyone", RunValue.MAX), 5))
                 .isCloseTo(2705.4 / (2705.4 + 6 * 1006), within(1e-12));
         assertThat(value(new SlashedShare("cartel", RunValue.MAX), 4)).isEqualTo(1);

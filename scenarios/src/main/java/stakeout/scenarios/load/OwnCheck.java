@@ -95,9 +95,7 @@ final class OwnCheck {
         return places.stream()
                 .filter(place -> message.contains(name + " (" + place.text() + ")"))
                 .findFirst()
-                .or(() -> places.stream()
-                        .filter(place -> isOwn(place, map))
-                        .findFirst())
+                .or(() -> places.stream().filter(place -> isOwn(place, map)).findFirst())
                 .or(() -> places.stream().findFirst());
     }
 
@@ -123,7 +121,9 @@ final class OwnCheck {
     private static ImmutableList<Place> scalars(Mapping map, String path) {
         ImmutableList.Builder<Place> places = ImmutableList.builder();
         collect(map, path, key -> true, places);
-        return places.build().stream().filter(place -> !place.text().isEmpty()).collect(ImmutableList.toImmutableList());
+        return places.build().stream()
+                .filter(place -> !place.text().isEmpty())
+                .collect(ImmutableList.toImmutableList());
     }
 
     private static ImmutableList<Place> all(Mapping map, String name) {
@@ -132,7 +132,8 @@ final class OwnCheck {
         return places.build();
     }
 
-    private static void collect(Mapping map, String path, Predicate<String> wanted, ImmutableList.Builder<Place> places) {
+    private static void collect(
+            Mapping map, String path, Predicate<String> wanted, ImmutableList.Builder<Place> places) {
         map.entries().forEach((key, entry) -> {
             String here = TreePath.key(path, key);
             if (wanted.test(key)) {

@@ -54,7 +54,10 @@ class PlaceOfMistakeTest {
                         "1_000_000 y",
                         ":5:8: s: until (1000000 y, that is 82181250000 epochs) must be at most 100000000 epochs."
                                 + "\n    Maybe a year or two: 1 y."),
-                bad("12 epochs", "1e18 y", ":5:8: s: until: 1e18 y must be at most 9223372036854775807 epochs.\n    Maybe 1 y."),
+                bad(
+                        "12 epochs",
+                        "1e18 y",
+                        ":5:8: s: until: 1e18 y must be at most 9223372036854775807 epochs.\n    Maybe 1 y."),
                 bad(
                         "12 epochs",
                         "50_000_000 epochs",

@@ -81,11 +81,8 @@ class TezosResolutionTest {
             if (cause.startsWith("slash:double")) {
                 int index = last.step.ledger().causes().indexOf(cause);
                 for (int account = 0; account < last.step.ledger().accounts().size(); account++) {
-                    sum = sum.add(last.step
-                            .ledger()
-                            .postings(index)
-                            .get(account)
-                            .max(BigInteger.ZERO));
+                    sum = sum.add(
+                            last.step.ledger().postings(index).get(account).max(BigInteger.ZERO));
                 }
             }
         }

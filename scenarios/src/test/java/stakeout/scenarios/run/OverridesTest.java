@@ -126,7 +126,8 @@ class OverridesTest {
                 attacks: [{type: conflicting-finality, by: cartel, start: 2 %1$ss}]
                 """.formatted(period);
         return "scenario: tried\nquestion: Is it refused, or are its books right?\nprotocol:\n" + override
-                + "  extends: " + protocol + "\n" + """
+                + "  extends: " + protocol + "\n"
+                + """
                 masterSeed: 1
                 until: %d %ss
                 population:
