@@ -44,8 +44,8 @@ import stakeout.model.rules.slashing.SlashProceeds;
 final class GovernanceCaptureTest {
     private static final RuleChange NO_TAX = tax("0");
 
-    private static final Set<Event.Kind> VOTING = Set.of(
-            Event.Kind.VOTE_BEGINS, Event.Kind.VOTE_CAST, Event.Kind.RULES_CHANGED, Event.Kind.VOTE_FAILS);
+    private static final Set<Event.Kind> VOTING =
+            Set.of(Event.Kind.VOTE_BEGINS, Event.Kind.VOTE_CAST, Event.Kind.RULES_CHANGED, Event.Kind.VOTE_FAILS);
 
     private static RuleChange tax(String share) {
         return new RuleChange(
@@ -130,8 +130,10 @@ final class GovernanceCaptureTest {
         "6, RULES_CHANGED, carried by 60.00 % of the votes"
     })
     void tellsWhoWasForItAndWhatTheCountCameTo(int members, Event.Kind kind, String result) {
-        Notes notes = Notes.of(
-                worlds(members).attack(capture("2 epochs", NO_TAX)).periodsPerStep(2).build());
+        Notes notes = Notes.of(worlds(members)
+                .attack(capture("2 epochs", NO_TAX))
+                .periodsPerStep(2)
+                .build());
         int first = 10 - members;
         List<Event> told = new ArrayList<>();
         told.add(new Event(2, Event.Kind.VOTE_BEGINS, first, -1, 0, "counted at the end of period 4"));
@@ -140,8 +142,14 @@ final class GovernanceCaptureTest {
         }
         String from = kind == Event.Kind.RULES_CHANGED ? "from period 5, " : "";
         told.add(new Event(4, kind, -1, -1, stakeOf(members), from + result));
-        assertThat(notes.events).filteredOn(event -> VOTING.contains(event.kind())).isEqualTo(told);
-        assertThat(Notes.of(worlds(members).attack(capture("2 epochs", NO_TAX)).build().honestTwin()).events)
+        assertThat(notes.events)
+                .filteredOn(event -> VOTING.contains(event.kind()))
+                .isEqualTo(told);
+        assertThat(Notes.of(worlds(members)
+                                .attack(capture("2 epochs", NO_TAX))
+                                .build()
+                                .honestTwin())
+                        .events)
                 .noneMatch(event -> VOTING.contains(event.kind()));
     }
 

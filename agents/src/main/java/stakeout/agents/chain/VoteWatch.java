@@ -53,7 +53,8 @@ public final class VoteWatch {
         }
         boolean carried = tally.outcome() == Poll.Outcome.CARRIED;
         // events tell an amount, as far as they can
-        long approving = tally.approving().min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
+        long approving =
+                tally.approving().min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
         tell(
                 period,
                 carried ? Event.Kind.RULES_CHANGED : Event.Kind.VOTE_FAILS,

@@ -85,7 +85,9 @@ class SlotTapeTest {
     void theTableGrowsWithTheLogarithmOfTheRun(long periods) {
         long lot = 30;
         List<Row> rows = rows(periods, lot);
-        long lots = 1 + LongStream.iterate(periods, left -> left > 1, left -> left / 2).count();
+        long lots = 1
+                + LongStream.iterate(periods, left -> left > 1, left -> left / 2)
+                        .count();
         assertThat(rows.size()).isPositive().isLessThanOrEqualTo((int) (lots * lot));
         assertThat(rows.size() % 3).isZero();
         // nothing is halved before the first lot is full

@@ -33,8 +33,8 @@ final class BesideDialog {
     /** Asks which, and puts it beside. On the event thread. */
     void open() {
         Replay shown = reel.recording().orElseThrow();
-        List<Choice> choices = Choice.beside(
-                shown.experiment(), shown.tables().facts().run(), window.runs());
+        List<Choice> choices =
+                Choice.beside(shown.experiment(), shown.tables().facts().run(), window.runs());
         Object[] buttons = {"Compare", OTHER, "Cancel"};
         JList<String> list = new JList<>(names(choices));
         list.setSelectedIndex(choices.isEmpty() ? -1 : 0);

@@ -98,9 +98,7 @@ final class Chooser {
             }
         });
         list.registerKeyboardAction(
-                any -> openSelected(),
-                KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0),
-                JComponent.WHEN_FOCUSED);
+                any -> openSelected(), KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), JComponent.WHEN_FOCUSED);
         return list;
     }
 
@@ -134,8 +132,7 @@ final class Chooser {
         } else {
             chosen.accept(found.stream()
                     .findFirst()
-                    .orElseGet(() ->
-                            new Choice(folder.toString(), "", "", Optional.of(folder), Optional.empty())));
+                    .orElseGet(() -> new Choice(folder.toString(), "", "", Optional.of(folder), Optional.empty())));
         }
     }
 

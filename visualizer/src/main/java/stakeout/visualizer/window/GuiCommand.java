@@ -93,9 +93,7 @@ public final class GuiCommand implements Callable<Integer> {
         if (scenario.isPresent()) {
             return () -> theatre.live(scenario.get());
         }
-        return experiment
-                .map(folder -> theatre.replaying(folder, run, beside))
-                .orElse(theatre::choose);
+        return experiment.map(folder -> theatre.replaying(folder, run, beside)).orElse(theatre::choose);
     }
 
     /** Finds it here, unless another thread has begun to. */
@@ -129,7 +127,12 @@ public final class GuiCommand implements Callable<Integer> {
             }
             why = "";
         } catch (HeadlessException | AWTError | UnsatisfiedLinkError | NoClassDefFoundError e) {
-            why = " (" + String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceFirst("\\.$", "") + ")";
+            why = " ("
+                    + String.valueOf(e.getMessage())
+                            .lines()
+                            .findFirst()
+                            .orElse("")
+                            .replaceFirst("\\.$", "") + ")";
         }
         throw UserMistake.of("gui: there is no display" + why
                 + ".\nMaybe stakeout render EXPERIMENT --scene operators --out picture.png, which needs none.");

@@ -138,9 +138,7 @@ public final class MoneyScene implements Scene {
                     brush.theme().quiet());
         } else {
             new SankeyPanel(sankey, upper, brush.unit())
-                    .paint(
-                            brush,
-                            amount -> Amounts.rough(moment.run().tokens(amount)));
+                    .paint(brush, amount -> Amounts.rough(moment.run().tokens(amount)));
         }
         if (account) {
             Rectangle2D lower = lower(area, brush.unit());
