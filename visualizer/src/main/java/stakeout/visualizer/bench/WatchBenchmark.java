@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import stakeout.visualizer.render.Chosen;
 import stakeout.visualizer.replay.Replay;
 
@@ -47,13 +46,12 @@ public final class WatchBenchmark {
         }
         openings.print("open again");
         try (Replay replay = Chosen.open(recording, Optional.empty())) {
-            SplittableRandom random = new SplittableRandom(1);
             Timed seeks = new Timed();
             for (int i = 0; i < SEEKS; i++) {
-                long step = random.nextLong(replay.steps());
+                long step = scattered(i, replay.steps());
                 seeks.run(() -> replay.seek(step));
             }
-            seeks.print("seek at random");
+            seeks.print("seek far away");
             Timed steps = new Timed();
             for (int i = 0; i < SEEKS && replay.step() + 1 < replay.steps(); i++) {
                 steps.run(() -> replay.seek(replay.step() + 1));
@@ -62,11 +60,16 @@ public final class WatchBenchmark {
             new Timed().run(replay::purse);
             Timed sums = new Timed();
             for (int i = 0; i < SUMS; i++) {
-                replay.seek(random.nextLong(replay.steps()));
+                replay.seek(scattered(i, replay.steps()));
                 sums.run(replay::purse);
             }
             sums.print("all postings until a step");
         }
+    }
+
+    /** Steps all over the run, each far from the one before: multiples of the golden ratio. */
+    private static long scattered(int i, long steps) {
+        return (long) ((i + 1) * 0.6180339887498949 % 1 * steps);
     }
 
     /** Times of one thing done again and again. */
