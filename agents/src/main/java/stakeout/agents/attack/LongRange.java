@@ -216,7 +216,7 @@ public record LongRange(
             if (deceives && paidOutIn == NEVER && scene.facts().isAllPaidOut()) {
                 paidOutIn = period;
             }
-            return !deceives || paidOutIn != NEVER && period > paidOutIn;
+            return !deceives || (paidOutIn != NEVER && period > paidOutIn);
         }
     }
 }
