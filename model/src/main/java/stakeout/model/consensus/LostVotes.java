@@ -51,6 +51,7 @@ public final class LostVotes {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // who lose votes together are one object
     private int party(Culprits culprits) {
         if (last != OWN && parties.get(last - 1) == culprits) {
             return last;

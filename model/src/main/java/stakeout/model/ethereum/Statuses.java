@@ -34,7 +34,7 @@ final class Statuses {
         byte[] statuses = columns.status();
         for (int row = 0; row < columns.rows(); row++) {
             if (isAtRest(columns, row, epoch)) {
-                statuses[row] = (byte) (statuses[row] & COMPOUNDING | ACTIVE | WAS_ACTIVE | ELIGIBLE);
+                statuses[row] = (byte) ((statuses[row] & COMPOUNDING) | ACTIVE | WAS_ACTIVE | ELIGIBLE);
             } else {
                 statuses[row] = compute(columns, row, epoch);
                 next = Math.min(next, nextChange(columns, row, epoch));
