@@ -78,6 +78,8 @@ public final class GuiCommand implements Callable<Integer> {
         // takes half a second, in which the window can be put up
         inBackground("warm-up", RunReader::warmUp);
         Theatre theatre = new Theatre(theme.equalsIgnoreCase("dark") ? Theme.DARK : Theme.LIGHT, Path.of("runs"));
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, thrown) -> SwingUtilities.invokeLater(() -> theatre.tell(thrown)));
         SwingUtilities.invokeLater(first(theatre));
         return 0;
     }

@@ -4,8 +4,10 @@ import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -27,6 +29,7 @@ public final class Theatre {
     private final Theme theme;
     private final Path runs;
     private final List<WatchWindow> windows = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
     private Chooser chooser;
 
     /** @param runs where recordings are looked for */
@@ -156,11 +159,32 @@ public final class Theatre {
         window[0].open(screen());
     }
 
-    private void refuse(Throwable cause) {
-        boolean isKnown = cause instanceof UserMistake || cause instanceof RecordingException;
-        String message = isKnown ? cause.getMessage() : "This is a mistake of ours: " + cause;
+    private static boolean isKnown(Throwable cause) {
+        return cause instanceof UserMistake || cause instanceof RecordingException;
+    }
+
+    private static String message(Throwable cause) {
+        return isKnown(cause) ? cause.getMessage() : "This is a mistake of ours: " + cause;
+    }
+
+    /** Tells once what came upon a window that was open, such as a recording that was taken away from under it. On the event thread. */
+    void tell(Throwable thrown) {
+        if (!told.add(message(thrown))) {
+            return;
+        }
+        if (!isKnown(thrown)) {
+            thrown.printStackTrace();
+        }
         JOptionPane.showMessageDialog(
-                chooser == null ? null : chooser.frame(), message, "It cannot be watched", JOptionPane.WARNING_MESSAGE);
+                null, message(thrown), "It cannot be shown any more", JOptionPane.WARNING_MESSAGE);
+    }
+
+    private void refuse(Throwable cause) {
+        JOptionPane.showMessageDialog(
+                chooser == null ? null : chooser.frame(),
+                message(cause),
+                "It cannot be watched",
+                JOptionPane.WARNING_MESSAGE);
         if (chooser == null) {
             choose();
         }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import stakeout.results.recording.RecordingException;
 import stakeout.visualizer.Recorded;
 
 /** The chooser opens what is chosen, and what cannot be opened, or changed, says why. */
@@ -125,6 +126,20 @@ class ChooserIT {
         } finally {
             Files.write(frames, whole);
         }
+    }
+
+    @Test
+    void whatComesUponAnOpenWindowIsToldOnce() throws Exception {
+        Theatre theatre = SCREEN.theatre(folder);
+        RecordingException gone = new RecordingException("frames.parquet: it is gone.");
+        SwingUtilities.invokeLater(() -> theatre.tell(gone));
+        assertThat(toldByDialog()).contains("it is gone");
+        // would not return while a dialog is open
+        assertThat(onEventThread(() -> {
+                    theatre.tell(gone);
+                    return true;
+                }))
+                .isTrue();
     }
 
     @Test
