@@ -30,8 +30,7 @@ class MavenMainTest {
     /** One without would be passed on as it is written, {@code --float=${float}}. */
     @Test
     void everyPropertyThatACommandTakesHasADefault() throws IOException {
-        List<String> properties =
-                found("<([A-Za-z.]+)(?:/>|>[^<]*</\\1>)", Files.readString(Path.of("..", "pom.xml")));
+        List<String> properties = found("<([A-Za-z.]+)(?:/>|>[^<]*</\\1>)", Files.readString(Path.of("..", "pom.xml")));
         List<String> taken = found("<argument>[^<]*\\$\\{(\\w+)\\}</argument>", Files.readString(Path.of("pom.xml")));
         assertThat(taken).contains("suite", "gain", "run").isSubsetOf(properties);
     }

@@ -35,7 +35,6 @@ import stakeout.model.rules.Turn;
 import stakeout.model.slot.SlotRules;
 import stakeout.model.state.Genesis;
 import stakeout.model.state.ProtocolState;
-import stakeout.model.state.ValidatorColumns;
 
 /**
  * Ethereum: epochs, finality by two thirds, an inactivity leak, slashing by correlation; entries and exits by balance (Electra) or

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import stakeout.model.ethereum.BeaconPart;
 import stakeout.model.ethereum.EthereumColumns;
 import stakeout.model.ethereum.EthereumParameters;
-import stakeout.model.ethereum.PendingDeposit;
 import stakeout.model.ethereum.FlagCounts;
+import stakeout.model.ethereum.PendingDeposit;
 import stakeout.model.ethereum.RowSpans;
 import stakeout.model.state.ProtocolState;
 
