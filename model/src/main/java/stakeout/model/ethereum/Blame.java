@@ -59,11 +59,11 @@ final class Blame {
             int end = alikeUntil(row);
             if (lost.partyOf(row) != LostVotes.OWN && (columns.status()[row] & EthereumColumns.ACTIVE) != 0) {
                 int flags = columns.current()[row];
-                long missing = (long) columns.effective()[row]
+                long missing = columns.effective()[row]
                         * (((flags & EthereumColumns.SOURCE) == 0 ? sourceWeight : 0)
                                 + ((flags & EthereumColumns.TARGET) == 0 ? targetWeight : 0)
                                 + ((flags & EthereumColumns.HEAD) == 0 ? headWeight : 0));
-                long rows = end - row;
+                int rows = end - row;
                 weights[columns.operator()[row]] -= rows * missing;
                 lost.culprits(lost.partyOf(row)).share(missing, (culprit, part) -> weights[culprit] += rows * part);
             }
