@@ -3,7 +3,6 @@ package stakeout.agents.attack;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +104,7 @@ public record CommissionDumping(
         @Override
         public void plot() {
             long period = scene.chain().period();
-            raising |= period >= dumpEnd || isCaptured();
+            raising = raising || period >= dumpEnd || isCaptured();
             if (!raising) {
                 scene.forEachMemberRow(row -> ask(row, 0));
             } else if (raisedIn == NEVER || period - raisedIn >= scene.periods(raiseEvery)) {
@@ -135,10 +134,9 @@ public record CommissionDumping(
         }
 
         private boolean isCaptured() {
-            BigInteger own = scene.facts().delegatedTo(scene.coalition()::isMember);
-            BigInteger all = scene.facts().delegatedTo(operator -> true);
-            return all.signum() > 0
-                    && new BigDecimal(own).compareTo(new BigDecimal(all).multiply(captureShare.value())) >= 0;
+            Facts.Delegated delegated = scene.facts().delegated(scene.coalition()::isMember);
+            BigDecimal enough = new BigDecimal(delegated.all()).multiply(captureShare.value());
+            return delegated.all().signum() > 0 && new BigDecimal(delegated.theirs()).compareTo(enough) >= 0;
         }
 
         @Override

@@ -11,7 +11,7 @@ import stakeout.model.ledger.Accounts;
 import stakeout.model.ledger.CauseCategory;
 import stakeout.model.ledger.Ledger;
 import stakeout.model.protocol.Census;
-import stakeout.model.protocol.Delegating;
+import stakeout.model.protocol.DelegationRows;
 import stakeout.model.protocol.Protocol;
 import stakeout.model.slot.SlotLog;
 import stakeout.model.slot.SlotTally;
@@ -162,6 +162,14 @@ public final class Facts {
         return delegatedTo(protocol, chain.state(), operators);
     }
 
+    /** What delegators whom the scenario names have delegated to some operators, and to anybody; base units. */
+    public Delegated delegated(IntPredicate operators) {
+        return delegated(protocol, chain.state(), operators);
+    }
+
+    /** Base units. */
+    public record Delegated(BigInteger theirs, BigInteger all) {}
+
     /** Whether any of some operators had a vote that counted on the canonical branch in the last period. */
     public boolean hasVoted(IntPredicate operators) {
         Census census = census(protocol, chain.canonical());
@@ -220,15 +228,23 @@ public final class Facts {
     }
 
     static BigInteger delegatedTo(Protocol protocol, ProtocolState state, IntPredicate operators) {
-        Delegating delegating = protocol.delegating().orElseThrow();
+        return delegated(protocol, state, operators).theirs();
+    }
+
+    private static Delegated delegated(Protocol protocol, ProtocolState state, IntPredicate operators) {
+        DelegationRows rows = protocol.delegating().orElseThrow().rows(state);
         int[] operatorOf = state.validators().ints(ValidatorColumns.OPERATOR);
-        WideSum sum = new WideSum();
-        for (int i = 0; i < delegating.delegations(state); i++) {
-            boolean named = delegating.delegator(state, i) >= 0;
-            if (named && operators.test(operatorOf[delegating.validator(state, i)])) {
-                sum.add(delegating.amount(state, i));
+        WideSum theirs = new WideSum();
+        WideSum all = new WideSum();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.delegator(i) >= 0) {
+                long amount = rows.amount(i);
+                all.add(amount);
+                if (operators.test(operatorOf[rows.validator(i)])) {
+                    theirs.add(amount);
+                }
             }
         }
-        return sum.get();
+        return new Delegated(theirs.get(), all.get());
     }
 }

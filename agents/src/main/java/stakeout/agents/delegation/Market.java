@@ -8,6 +8,7 @@ import stakeout.model.consensus.Intent;
 import stakeout.model.observe.Move;
 import stakeout.model.observe.Observer;
 import stakeout.model.protocol.Delegating;
+import stakeout.model.protocol.DelegationRows;
 import stakeout.model.protocol.Protocol;
 import stakeout.model.rules.Turn;
 import stakeout.model.state.ProtocolState;
@@ -20,6 +21,8 @@ public final class Market {
     private final Delegating delegating;
     private final RandomStreams streams;
     private Turn turn;
+    /** Of whose delegation it is, and where; amounts change while the market is open. */
+    private DelegationRows rows;
     private long moves;
     private long moved;
     /** By operators that stake went from (high half) and to (low half): how much of it. */
@@ -33,6 +36,7 @@ public final class Market {
 
     void open(Turn canonical) {
         turn = canonical;
+        rows = delegating.rows(canonical.state());
         moves = 0;
         moved = 0;
         movedBetween.clear();
@@ -76,11 +80,11 @@ public final class Market {
     }
 
     public int delegator(int delegation) {
-        return delegating.delegator(state(), delegation);
+        return rows.delegator(delegation);
     }
 
     public int validator(int delegation) {
-        return delegating.validator(state(), delegation);
+        return rows.validator(delegation);
     }
 
     /** Base units a delegation is worth. */

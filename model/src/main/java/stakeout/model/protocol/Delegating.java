@@ -19,6 +19,11 @@ public interface Delegating {
     /** Base units it is worth now, rounded down. */
     long amount(ProtocolState state, int delegation);
 
+    /** All of them, found once; amounts are stale once the state has changed. */
+    default DelegationRows rows(ProtocolState state) {
+        return DelegationRows.of(this, state);
+    }
+
     /** The validator's commission as public fact, parts per billion. */
     long commissionPpb(ProtocolState state, int validator);
 

@@ -2,6 +2,7 @@ package stakeout.model.protocol;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.util.function.IntToLongFunction;
 import stakeout.model.ledger.Accounts;
 import stakeout.model.rules.Turn;
 import stakeout.model.rules.delegation.DelegationBook;
@@ -28,6 +29,33 @@ interface PoolShares extends Delegating {
     @Override
     default long amount(ProtocolState state, int delegation) {
         return book(state).worth(state, delegation);
+    }
+
+    @Override
+    default DelegationRows rows(ProtocolState state) {
+        DelegationBook book = book(state);
+        IntToLongFunction worths = book.worths(state);
+        return new DelegationRows() {
+            @Override
+            public int size() {
+                return book.size();
+            }
+
+            @Override
+            public int delegator(int delegation) {
+                return book.delegator(delegation);
+            }
+
+            @Override
+            public int validator(int delegation) {
+                return book.validator(delegation);
+            }
+
+            @Override
+            public long amount(int delegation) {
+                return worths.applyAsLong(delegation);
+            }
+        };
     }
 
     @Override

@@ -3,6 +3,7 @@ package stakeout.model.rules.delegation;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntToLongFunction;
 import stakeout.model.arithmetic.WideMath;
 import stakeout.model.rules.StakeBook;
 import stakeout.model.state.DelegationTable;
@@ -62,11 +63,17 @@ public final class DelegationBook implements StatePart {
 
     /** Base units a delegation is worth, rounded down. */
     public long worth(ProtocolState state, int delegation) {
-        int row = validators[delegation];
-        long all = state.validators().longs(SHARES)[row];
-        return all == 0
-                ? 0
-                : WideMath.mulDiv(shares[delegation], state.validators().longs(StakeBook.DELEGATED)[row], all);
+        return worths(state).applyAsLong(delegation);
+    }
+
+    /** As {@link #worth}, by delegation, for whoever asks for all of them; stale once the state has changed. */
+    public IntToLongFunction worths(ProtocolState state) {
+        long[] all = state.validators().longs(SHARES);
+        long[] delegated = state.validators().longs(StakeBook.DELEGATED);
+        return delegation -> {
+            int row = validators[delegation];
+            return all[row] == 0 ? 0 : WideMath.mulDiv(shares[delegation], delegated[row], all[row]);
+        };
     }
 
     /** Whether stake can be bonded to a validator: not leaving, not barred, its pool not slashed to next to nothing. */
