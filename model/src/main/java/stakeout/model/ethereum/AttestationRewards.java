@@ -95,12 +95,12 @@ public record AttestationRewards(EthereumParameters.Reward reward, long incremen
             int effective = columns.effective()[from];
             long[] gwei = amounts.of(effective);
             boolean counts = (status & (WAS_ACTIVE | SLASHED)) == WAS_ACTIVE;
-            if (counts && flags.areAll(ALL_FLAGS, from, to, ahead)) {
+            long votes = counts ? flags.count(from, to, ahead) : 0;
+            if (votes == FlagCounts.all(to - from)) {
                 add(from, to, gwei[CHANGE + ALL_FLAGS]);
             } else {
                 change(from, to, counts ? ALL_FLAGS : 0, gwei);
             }
-            long votes = counts ? flags.count(from, to, ahead) : 0;
             tally.book(to - from, votes, gwei, (status & WAS_ACTIVE) != 0 ? effective : 0);
             if (lost != null && counts) {
                 for (int row = from; row < to; row++) {

@@ -15,6 +15,9 @@ public final class FlagCounts {
     /** Three counts share a long, so that a span must not be longer. */
     static final int LONGEST = (1 << COUNT_BITS) - 1;
 
+    /** Fewer rows are counted faster than compared. */
+    private static final int WORTH_COMPARING = 32;
+
     private final byte[] flags;
     private int sameUntil;
 
@@ -31,20 +34,16 @@ public final class FlagCounts {
         if (to - from == 1) {
             return pack(flags[from], 1);
         }
-        int same = Math.min(to, sameUntil(from, ahead));
+        if (sameUntil <= from && to - from >= WORTH_COMPARING) {
+            sameUntil = RowSpans.sameUntil(flags, from, ahead);
+        }
+        int same = Math.max(from, Math.min(to, sameUntil));
         return pack(flags[from], same - from) + eightByEight(same, to);
     }
 
-    /** Whether all rows of a span have the same flags; as {@link #count}. */
-    boolean areAll(byte set, int from, int to, int ahead) {
-        return flags[from] == set && sameUntil(from, ahead) >= to;
-    }
-
-    private int sameUntil(int from, int ahead) {
-        if (sameUntil <= from) {
-            sameUntil = RowSpans.sameUntil(flags, from, ahead);
-        }
-        return sameUntil;
+    /** What is counted where all of so many rows have all flags. */
+    static long all(int rows) {
+        return pack(EthereumColumns.ALL_FLAGS, rows);
     }
 
     private long eightByEight(int from, int to) {
@@ -57,6 +56,13 @@ public final class FlagCounts {
             source += Long.bitCount(eight & LOWEST_BITS);
             target += Long.bitCount(eight & (LOWEST_BITS << 1));
             head += Long.bitCount(eight & (LOWEST_BITS << 2));
+        }
+        if (row < to && row + 8 <= flags.length) { // those of the next eight that still belong to the span
+            long few = (long) EIGHT.get(flags, row) & (1L << 8 * (to - row)) - 1;
+            source += Long.bitCount(few & LOWEST_BITS);
+            target += Long.bitCount(few & (LOWEST_BITS << 1));
+            head += Long.bitCount(few & (LOWEST_BITS << 2));
+            row = to;
         }
         for (; row < to; row++) {
             source += flags[row] & 1;
