@@ -23,6 +23,7 @@ public final class Market {
     private Turn turn;
     /** Of whose delegation it is, and where; amounts change while the market is open. */
     private DelegationRows rows;
+
     private long moves;
     private long moved;
     /** By operators that stake went from (high half) and to (low half): how much of it. */

@@ -58,7 +58,7 @@ public final class FlagCounts {
             head += Long.bitCount(eight & (LOWEST_BITS << 2));
         }
         if (row < to && row + 8 <= flags.length) { // those of the next eight that still belong to the span
-            long few = (long) EIGHT.get(flags, row) & (1L << 8 * (to - row)) - 1;
+            long few = (long) EIGHT.get(flags, row) & ((1L << (8 * (to - row))) - 1);
             source += Long.bitCount(few & LOWEST_BITS);
             target += Long.bitCount(few & (LOWEST_BITS << 1));
             head += Long.bitCount(few & (LOWEST_BITS << 2));
