@@ -97,17 +97,18 @@ final class LiveTape {
 
     /** In what the newest steps of two runs differ; empty where in nothing. */
     Optional<String> partsFrom(LiveTape other) {
-        if (!newestLink().equals(other.newestLink())) {
+        if (!newestLinks().equals(other.newestLinks())) {
             return Optional.of("the chain");
         }
         return newestDigest == other.newestDigest ? Optional.empty() : Optional.of("postings");
     }
 
-    private ChainStrip.Link newestLink() {
-        int at = links.size() - 1;
-        while (!links.get(at).canonical()) {
-            at--;
+    /** Of all branches: an attack may show on one that does not count, and on no other. */
+    private List<ChainStrip.Link> newestLinks() {
+        int from = links.size() - 1;
+        while (from > 0 && links.get(from - 1).step() == links.get(from).step()) {
+            from--;
         }
-        return links.get(at);
+        return links.subList(from, links.size());
     }
 }

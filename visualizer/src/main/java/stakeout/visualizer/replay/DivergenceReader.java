@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import stakeout.results.recording.RunReader;
 import stakeout.visualizer.moment.Divergence;
 
-/** Finds the first step in which two runs differ, by what was posted and how the chain stood. */
+/** Finds the first step in which two runs differ, by what was posted and how each branch of the chain stood. */
 final class DivergenceReader {
     private DivergenceReader() {}
 
@@ -18,8 +18,8 @@ final class DivergenceReader {
                         one,
                         other,
                         "chain",
-                        "finalized, leaking, halted, weight, voted",
-                        "WHERE canonical",
+                        "branch, canonical, justified, finalized, leaking, halted, fork, beyond_fork, conflict, weight, voted",
+                        "WHERE true",
                         "the chain")
                 : Optional.empty();
         if (postings.isPresent() && chain.isPresent()) {

@@ -20,6 +20,7 @@ import stakeout.model.protocol.Standings;
 import stakeout.model.state.ValidatorColumns;
 import stakeout.results.recording.RunId;
 import stakeout.visualizer.Recorded;
+import stakeout.visualizer.moment.Divergence;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.moment.ProfitLine;
 import stakeout.visualizer.moment.Purse;
@@ -109,6 +110,29 @@ class DetailReplayTest {
             // The cartel falls silent in the period of step 10.
             assertThat(replay.divergence().orElseThrow().step()).isEqualTo(10);
             assertThat(replay.divergence().orElseThrow().what()).isEqualTo("the chain");
+        }
+    }
+
+    @Test
+    void whatDiffersOnABranchThatDoesNotCountIsFoundToo(@TempDir Path folder) throws IOException {
+        Path conflict = Recorded.record(
+                """
+                scenario: small-conflict
+                question: Where does a run part from its twin that shows an attack on a side branch first?
+                protocol: {extends: generic}
+                masterSeed: 5
+                replications: 1
+                until: 20 epochs
+                population:
+                  - {name: home,   validators: 65, stake: 1000 TOK, strategy: honest}
+                  - {name: cartel, validators: 35, stake: 1000 TOK}
+                network: {partition: {halves: [home.first, home.second], bridged: [cartel], from: 10 epochs, to: 20 epochs}}
+                attacks: [{type: conflicting-finality, by: cartel, start: 10 epochs}]
+                """,
+                folder);
+        try (Replay replay = Replay.open(conflict, new RunId("small-conflict", 0, 0, false))) {
+            // the partition is there in both runs; that the cartel votes on both sides is in one
+            assertThat(replay.divergence().orElseThrow()).isEqualTo(new Divergence(10, "the chain"));
         }
     }
 
