@@ -11,7 +11,7 @@ public final class Amounts {
 
     private Amounts() {}
 
-    /** {@code 35.84 M ETH}, {@code 2,048 ETH}; shorter than a report's figures. */
+    /** {@code 35.84 M ETH}, {@code 2048 ETH}; shorter than a report's figures. */
     public static String tokens(double tokens, String symbol) {
         return number(tokens) + " " + symbol;
     }

@@ -42,19 +42,25 @@ final class ProfitPanel {
         }
         brush.line(box.getX(), zero, box.getMaxX(), zero, theme.quiet(), 1);
         brush.text("0", box.getMaxX() - brush.u(5), zero - brush.u(4), 11, false, theme.quiet(), Align.RIGHT);
-        double extreme = -bottom > top ? bottom : top;
-        if (extreme != 0) {
-            double y = Math.min(
-                    box.getMaxY() - brush.u(6),
-                    Math.max(box.getY() + brush.u(14), y(box, extreme, low, high) + brush.u(4)));
-            brush.text(
-                    AccountPanel.amount(moment, Purse.TOKEN, extreme), box.getX() + brush.u(6), y, 11, theme.quiet());
-        }
         brush.draw(box, theme.line(), 1);
         double now = box.getX()
                 + box.getWidth() * Math.min(1, moment.step() / (double) Math.max(1, line.steps()[all.length - 1]));
         brush.line(now, box.getY() - brush.u(4), now, box.getMaxY(), theme.paper(), 4);
         brush.line(now, box.getY() - brush.u(4), now, box.getMaxY(), theme.ink(), 1.8);
+        double extreme = -bottom > top ? bottom : top;
+        if (extreme != 0) {
+            label(brush, box, AccountPanel.amount(moment, Purse.TOKEN, extreme), y(box, extreme, low, high));
+        }
+    }
+
+    /** What the line comes to, on a plate: near the start the line of the present goes through it. */
+    private static void label(Brush brush, Rectangle2D box, String text, double at) {
+        double y = Math.min(box.getMaxY() - brush.u(6), Math.max(box.getY() + brush.u(14), at + brush.u(4)));
+        double wide = brush.width(text, 11, false) + brush.u(6);
+        brush.fill(
+                Brush.box(box.getX() + brush.u(3), y - brush.u(11), wide, brush.u(15)),
+                brush.theme().panel());
+        brush.text(text, box.getX() + brush.u(6), y, 11, brush.theme().quiet());
     }
 
     private static double y(Rectangle2D box, double amount, double low, double high) {

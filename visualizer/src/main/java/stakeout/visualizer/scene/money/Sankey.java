@@ -154,6 +154,14 @@ final class Sankey {
         payers.sort(largest);
         causes.sort(largest);
         receivers.sort(largest);
+        paid.sort(inOrderOf(payers, causes));
+        received.sort(inOrderOf(causes, receivers));
+    }
+
+    /** As their ends stand, so that no two ribbons of one node cross. */
+    private static Comparator<Flow> inOrderOf(List<Node> left, List<Node> right) {
+        return Comparator.comparingInt((Flow flow) -> left.indexOf(flow.from()))
+                .thenComparingInt(flow -> right.indexOf(flow.to()));
     }
 
     double total() {

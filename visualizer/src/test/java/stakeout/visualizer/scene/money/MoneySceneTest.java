@@ -110,6 +110,19 @@ class MoneySceneTest {
     }
 
     @Test
+    void noTwoRibbonsOfOneNodeCross() {
+        Sankey sankey = Sankey.of(moment(10, 1000, -325).purse.orElseThrow(), Purse.TOKEN);
+        // the largest receiver first; by name the cartel would be before home
+        assertThat(sankey.received)
+                .filteredOn(flow -> flow.from().name.equals("issuance:duty"))
+                .extracting(flow -> flow.to().name)
+                .containsExactly("home", "cartel");
+        assertThat(sankey.paid)
+                .extracting(flow -> sankey.payers.indexOf(flow.from()))
+                .isSorted();
+    }
+
+    @Test
     void nothingKnownIsSaid() {
         ScriptedMoment moment = new ScriptedMoment();
         assertThat(new MoneyScene().headline(moment)).isEqualTo("What was paid is not known");
