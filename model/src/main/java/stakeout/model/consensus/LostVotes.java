@@ -87,6 +87,12 @@ public final class LostVotes {
         return row < partyOf.length ? partyOf[row] : OWN;
     }
 
+    /** Who lost a row's vote; null for nobody but its owner. */
+    public Culprits of(int row) {
+        int party = partyOf(row);
+        return party == OWN ? null : culprits(party);
+    }
+
     /** Parties are numbered from 1 to this. */
     public int parties() {
         return parties.size();

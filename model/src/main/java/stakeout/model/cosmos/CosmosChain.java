@@ -3,6 +3,7 @@ package stakeout.model.cosmos;
 import java.util.ArrayDeque;
 import stakeout.model.arithmetic.Dec18;
 import stakeout.model.arithmetic.Dec18Register;
+import stakeout.model.consensus.LostVotes;
 import stakeout.model.state.ProtocolState;
 import stakeout.model.state.StatePart;
 import stakeout.model.state.ValidatorColumns;
@@ -24,6 +25,10 @@ public final class CosmosChain implements StatePart {
     final StakeEntries redelegations;
     final SlashEvents slashEvents;
     final MissedBlocks missedBlocks;
+    final KeptOutVotes keptOutVotes;
+    /** Votes of the coming commit that others keep out; null where none are. */
+    LostVotes lostVotes;
+
     final PowerLog powerLog;
     final Dec18Register communityPool = new Dec18Register();
     private final int delegators;
@@ -63,6 +68,7 @@ public final class CosmosChain implements StatePart {
         redelegations = new StakeEntries();
         slashEvents = new SlashEvents();
         missedBlocks = new MissedBlocks(parameters.slashing().signedBlocksWindow());
+        keptOutVotes = new KeptOutVotes(parameters.slashing().signedBlocksWindow());
         powerLog = new PowerLog();
         halts = new HaltLog();
         evidence = new EvidencePool();
@@ -82,6 +88,8 @@ public final class CosmosChain implements StatePart {
         redelegations = other.redelegations.copy();
         slashEvents = other.slashEvents.copy();
         missedBlocks = other.missedBlocks.copy();
+        keptOutVotes = other.keptOutVotes.copy();
+        lostVotes = other.lostVotes;
         powerLog = other.powerLog.copy();
         halts = other.halts.copy();
         evidence = other.evidence.copy();
@@ -302,6 +310,12 @@ public final class CosmosChain implements StatePart {
 
     /** Writes down whose vote the next block's commit holds: {@code counts} is asked for each member. */
     public void writeVotes(java.util.function.IntPredicate counts) {
+        writeVotes(counts, null);
+    }
+
+    /** As {@link #writeVotes(java.util.function.IntPredicate)}, and who kept out votes that do not count; null for nobody. */
+    public void writeVotes(java.util.function.IntPredicate counts, LostVotes lost) {
+        lostVotes = lost;
         byte[] voted = validators.voted;
         java.util.Arrays.fill(voted, 0, validators.rows(), (byte) 0);
         for (int row : nextCommit().validators()) {

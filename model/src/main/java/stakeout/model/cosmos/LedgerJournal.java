@@ -123,8 +123,17 @@ public final class LedgerJournal implements TokenJournal {
 
     @Override
     public void burned(int validator, boolean own, long amount, Offence offence) {
-        ledger.burn(account(validator, own), offence == Offence.DOWNTIME ? downtime : doubleSign, amount);
+        ledger.burn(account(validator, own), cause(offence), amount);
         state.supply().add(-amount);
+    }
+
+    @Override
+    public void inflicted(int culprit, int validator, boolean own, long amount, Offence offence) {
+        ledger.charge(cause(offence), culprit, account(validator, own), amount);
+    }
+
+    private int cause(Offence offence) {
+        return offence == Offence.DOWNTIME ? downtime : doubleSign;
     }
 
     @Override

@@ -2,6 +2,8 @@ package stakeout.model.cosmos;
 
 import stakeout.model.arithmetic.Dec18;
 import stakeout.model.arithmetic.Dec18Register;
+import stakeout.model.consensus.Culprits;
+import stakeout.model.consensus.LostVotes;
 import stakeout.model.cosmos.TokenJournal.Offence;
 
 /**
@@ -42,6 +44,7 @@ public final class Slashing {
         CosmosValidators validators = chain.validators();
         CommitSet commit = chain.commit();
         int[] members = commit.validators();
+        LostVotes lost = chain.lostVotes;
         for (int i = 0; i < members.length; i++) {
             int row = members[i];
             boolean quiet = validators.voted[row] != 0 && validators.missed[row] == 0;
@@ -49,13 +52,18 @@ public final class Slashing {
                 int next = validators.windowIndex[row] + 1;
                 validators.windowIndex[row] = next == window ? 0 : next;
             } else {
-                handleVote(row, commit.powers()[i], validators.voted[row] != 0);
+                handleVote(row, commit.powers()[i], validators.voted[row] != 0, lost == null ? null : lost.of(row));
             }
         }
     }
 
     /** One vote or its absence, of a validator with that power. */
     public void handleVote(int row, long power, boolean signed) {
+        handleVote(row, power, signed, null);
+    }
+
+    /** @param keptOutBy who left a vote out that was cast; null for nobody */
+    private void handleVote(int row, long power, boolean signed, Culprits keptOutBy) {
         CosmosValidators validators = chain.validators();
         if (validators.has(row, CosmosValidators.JAILED)) {
             return;
@@ -70,6 +78,9 @@ public final class Slashing {
             chain.missedBlocks.clear(row, index);
             validators.missed[row]--;
         }
+        if (!signed) {
+            chain.keptOutVotes.miss(row, index, keptOutBy);
+        }
         if (chain.height() > validators.startHeight[row] + window && validators.missed[row] > maxMissed) {
             punishDowntime(row, power);
         }
@@ -77,8 +88,10 @@ public final class Slashing {
 
     private void punishDowntime(int row, long power) {
         CosmosParameters.Slashing parameters = chain.parameters.slashing();
-        stakeSlash.slash(row, chain.height() - 2, power, parameters.slashFractionDowntime(), Offence.DOWNTIME);
         CosmosValidators validators = chain.validators();
+        stakeSlash.layAt(chain.keptOutVotes.of(row, validators.operator[row], chain.missedBlocks));
+        stakeSlash.slash(row, chain.height() - 2, power, parameters.slashFractionDowntime(), Offence.DOWNTIME);
+        stakeSlash.layAt(null);
         if (!validators.has(row, CosmosValidators.JAILED)) {
             jail(row);
         }
@@ -86,6 +99,7 @@ public final class Slashing {
         validators.missed[row] = 0;
         validators.windowIndex[row] = 0;
         chain.missedBlocks.reset(row);
+        chain.keptOutVotes.reset(row);
     }
 
     // ----------------------------------------------------------------------------------------------------- double sign

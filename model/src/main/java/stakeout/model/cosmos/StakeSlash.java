@@ -2,6 +2,7 @@ package stakeout.model.cosmos;
 
 import stakeout.model.arithmetic.Dec18;
 import stakeout.model.arithmetic.Dec18Register;
+import stakeout.model.consensus.Culprits;
 import stakeout.model.cosmos.TokenJournal.Offence;
 
 /**
@@ -26,9 +27,16 @@ final class StakeSlash {
     private final Dec18Register work = new Dec18Register();
     private final Dec18Register all = new Dec18Register();
     private Offence offence;
+    /** Whose doing the slash is; null where it is the offender's own. */
+    private Culprits culprits;
 
     StakeSlash(CosmosChain chain) {
         this.chain = chain;
+    }
+
+    /** What is burned from now on is their doing; null where it is the offender's own. */
+    void layAt(Culprits newCulprits) {
+        culprits = newCulprits;
     }
 
     /** Returns what the validator itself burned, in base units. */
@@ -153,6 +161,10 @@ final class StakeSlash {
             chain.bank.addStake(bonded, -amount);
             chain.bank.supply -= amount;
             chain.journal().burned(validator, own, amount, offence);
+            if (culprits != null) {
+                culprits.share(
+                        amount, (culprit, part) -> chain.journal().inflicted(culprit, validator, own, part, offence));
+            }
         }
     }
 }

@@ -50,6 +50,9 @@ public interface TokenJournal {
     /** Stake taken out of existence. */
     default void burned(int validator, boolean own, long amount, Offence offence) {}
 
+    /** Of what was burned just now, so much is the doing of an operator. */
+    default void inflicted(int culprit, int validator, boolean own, long amount, Offence offence) {}
+
     /** A wallet of an operator makes the deposit of a proposal. */
     default void proposed(int operator, long amount) {}
 

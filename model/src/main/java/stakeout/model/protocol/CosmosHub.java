@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import stakeout.model.consensus.Intent;
 import stakeout.model.consensus.IntentColumn;
+import stakeout.model.consensus.LostVotes;
 import stakeout.model.consensus.Offence;
 import stakeout.model.consensus.VoteTable;
 import stakeout.model.cosmos.BlockHeader;
@@ -151,7 +152,9 @@ public final class CosmosHub implements Protocol {
     public void vote(Turn turn, IntentColumn intents, VoteTable table) {
         CosmosChain chain = open(turn);
         int[] operators = chain.validators().operator;
-        chain.writeVotes(row -> table.counts(operators[row], intents.get(row)));
+        chain.writeVotes(
+                row -> table.counts(operators[row], intents.get(row)),
+                LostVotes.keptOut(table, intents, operators, chain.validators().rows()));
     }
 
     /** {@inheritDoc} The stake is taken in the block that carries the evidence, at the next {@link #settle} with a quorum. */

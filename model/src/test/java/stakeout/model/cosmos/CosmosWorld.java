@@ -71,11 +71,17 @@ public final class CosmosWorld {
         for (int row : absent) {
             intents.set(row, Intent.OFFLINE);
         }
-        settle();
+        settle(table);
     }
 
-    private void settle() {
-        hub.vote(turn(), intents, table);
+    /** One period in which all vote, and those votes count which the table lets count. */
+    void block(VoteTable counted) {
+        intents.fill(0, state.rows(), Intent.ATTEST);
+        settle(counted);
+    }
+
+    private void settle(VoteTable counted) {
+        hub.vote(turn(), intents, counted);
         hub.settle(turn());
     }
 
@@ -89,7 +95,7 @@ public final class CosmosWorld {
             boolean away = random.nextInt(1000) < 1000 * absence || (row == 0 && state.period % 40 < 25);
             intents.set(row, away ? Intent.OFFLINE : Intent.ATTEST);
         }
-        settle();
+        settle(table);
     }
 
     private void randomMove(SplittableRandom random) {
