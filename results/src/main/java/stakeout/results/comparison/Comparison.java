@@ -27,7 +27,7 @@ public final class Comparison {
     public static ImmutableList<RecordingComparison> of(List<Recording> recordings) {
         if (recordings.size() < 2) {
             throw new RecordingException("a comparison needs at least two recordings, got " + recordings.size()
-                    + ".\nMaybe their folders are to be separated by a comma.");
+                    + ".\nMaybe name the folder of another experiment beside it.");
         }
         ImmutableList.Builder<RecordingComparison> comparisons = ImmutableList.builder();
         for (Recording other : recordings.subList(1, recordings.size())) {

@@ -69,8 +69,8 @@ public final class AssessmentReport {
 
     /** The whole report. */
     public String markdown() {
-        StringBuilder text = new StringBuilder(
-                "# Assessment of " + answer.network().protocol().protocol().name() + "\n\n");
+        StringBuilder text =
+                new StringBuilder("# Assessment of " + answer.question().rulesName() + "\n\n");
         verdict.lines().forEach(line -> text.append(line).append("\n\n"));
         section(text, "What was assessed", bullets(scope.settings()));
         if (!answer.of(Outcome.SUCCESS).isEmpty()) {

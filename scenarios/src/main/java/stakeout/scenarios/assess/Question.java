@@ -4,10 +4,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import stakeout.model.quantity.Money;
 import stakeout.model.quantity.Share;
+import stakeout.scenarios.protocol.ProtocolLibrary;
 
 /**
  * What an assessment is asked.
@@ -68,6 +70,16 @@ public record Question(
                         "--gain (%s) must be in the currency of the price, %s.",
                         gains.said(),
                         price.get().unit()));
+    }
+
+    /** The shipped protocol's name, or the last part of the file's. */
+    String rulesName() {
+        return isShipped() ? protocol : Path.of(protocol).getFileName().toString();
+    }
+
+    /** Whether the rules are a shipped protocol as it is, and no file of the user's. */
+    boolean isShipped() {
+        return ProtocolLibrary.names().contains(protocol);
     }
 
     /** What a success of an attack brings; absent where nobody declared it. */

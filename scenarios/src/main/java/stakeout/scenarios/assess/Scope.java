@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import stakeout.model.protocol.Token;
 import stakeout.results.report.Figures;
 import stakeout.scenarios.assess.Finding.Outcome;
+import stakeout.scenarios.protocol.ResolvedProtocol;
 
 /** What was assessed and how, what was not, and what was taken for granted: sentences. */
 final class Scope {
@@ -24,6 +26,7 @@ final class Scope {
         Token token = network.protocol().protocol().token();
         List<String> lines = new ArrayList<>();
         lines.add("Rules: " + network.protocol().title() + ".");
+        ownValues().ifPresent(lines::add);
         lines.add("Stake: " + Figures.of(token.tokens(network.total()).doubleValue()) + " " + token.symbol() + ", "
                 + network.said() + ".");
         lines.add("The coalition is " + (question.stake().isPresent() ? "the largest rows" : "as many validators")
@@ -58,6 +61,23 @@ final class Scope {
                                 : question.gains().said()) + ".")
                 .orElse("No price was given (--price): all is in tokens."));
         return lines;
+    }
+
+    /** What a file of the user's sets, beside the shipped protocol that it extends; absent for a shipped one as it is. */
+    private Optional<String> ownValues() {
+        if (question.isShipped()) {
+            return Optional.empty();
+        }
+        ResolvedProtocol protocol = answer.network().protocol();
+        Map<String, String> values = protocol.tree().flatten();
+        String set = protocol.notes().entrySet().stream()
+                .filter(each -> each.getValue().isUsers() && values.containsKey(each.getKey()))
+                .map(each -> each.getKey() + " " + values.get(each.getKey()))
+                .collect(Collectors.joining(", "));
+        return Optional.of(question.rulesName() + " sets "
+                + (set.isEmpty() ? "nothing" : set)
+                + " itself; what else there is comes from "
+                + protocol.protocol().name() + ".");
     }
 
     List<String> notTried() {

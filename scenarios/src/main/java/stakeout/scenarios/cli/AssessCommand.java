@@ -196,7 +196,10 @@ final class AssessCommand implements Callable<Integer> {
         print.println();
         print.println("Written to    " + NextSteps.shown(folder));
         print.println("  to read     assessment.md there; for programs assessment.json");
-        answer.recorded().ifPresent(run -> print.println("  to replay   " + opening.apply(run)));
+        answer.recorded().ifPresent(run -> {
+            print.println("  to replay   " + opening.apply(run));
+            print.println("  to ask      " + NextSteps.losses(folder.resolve("recording")));
+        });
         print.flush();
         return 0;
     }

@@ -12,6 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import stakeout.agents.attack.Attack;
+import stakeout.agents.coalition.Defection;
+import stakeout.agents.coalition.Forming;
+import stakeout.agents.coalition.Offer;
+import stakeout.agents.coalition.Split;
+import stakeout.agents.coalition.Timing;
 import stakeout.agents.delegation.DelegatorStrategy;
 import stakeout.agents.strategy.Strategy;
 import stakeout.model.Default;
@@ -105,13 +110,26 @@ abstract class ListCommand implements Runnable {
     /** Lists attacks. */
     @Command(
             name = "attacks",
-            description = "Lists what coalitions can plan; keys with '=' may be left out, '?' marks optional ones.",
+            description = "Lists what coalitions can plan, how they come together, share a gain and break up, and how a"
+                    + " briber buys them; keys with '=' may be left out, '?' marks optional ones.",
             mixinStandardHelpOptions = true,
-            footer = {"", "Example, in a scenario:", "  attacks: [{type: finality-stall, by: cartel, lasts: 20 d}]"})
+            footer = {
+                "",
+                "Examples, in a scenario:",
+                "  attacks: [{type: finality-stall, by: cartel, lasts: 20 d}]",
+                "  attacks: [{type: finality-stall, lasts: 20 d,",
+                "             by: {groups: [pools], forming: best-response, split: equal, defection: rational}}]"
+            })
     static final class Attacks extends ListCommand {
         @Override
         Map<String, Class<?>> kinds() {
-            return ImmutableMap.of("ATTACKS", Attack.class);
+            return ImmutableMap.of(
+                    "ATTACKS", Attack.class,
+                    "FORMING, of those an attack is by", Forming.class,
+                    "SPLIT, of its gain", Split.class,
+                    "DEFECTION, of its members", Defection.class,
+                    "OFFER, of a briber", Offer.class,
+                    "TIMING, of a briber's offers", Timing.class);
         }
     }
 

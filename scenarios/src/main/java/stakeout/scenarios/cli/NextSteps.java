@@ -33,6 +33,14 @@ final class NextSteps {
                 : "stakeout gui " + quoted(shown) + " --run " + run;
     }
 
+    /** How it is asked who lost what, and by which rule. */
+    static String losses(Path folder) {
+        String shown = shown(folder);
+        return isMaven()
+                ? "mvn -q compile exec:java@losses -Drun=" + quoted(shown)
+                : "stakeout losses " + quoted(shown);
+    }
+
     /** Relative to where the user is, when it is below. */
     static String shown(Path folder) {
         Path here = Path.of("").toAbsolutePath();

@@ -29,7 +29,7 @@ import stakeout.scenarios.protocol.ResolvedProtocol;
         footer = {
             "",
             "Status of a value: verified (read in the source), unverified (from documents only), illustrative (chosen by us),",
-            "own (set by your file).",
+            "own (set by the file that the source names, without a source of its own).",
             "",
             "Examples:",
             "  stakeout rules ethereum@electra",

@@ -14,6 +14,7 @@ import stakeout.scenarios.load.Bound;
 import stakeout.scenarios.load.NearestName;
 import stakeout.scenarios.load.Position;
 import stakeout.scenarios.load.Problems;
+import stakeout.scenarios.load.UserMistake;
 import stakeout.scenarios.load.YamlReader;
 import stakeout.scenarios.load.YamlTree;
 import stakeout.scenarios.load.YamlTree.Entry;
@@ -24,10 +25,14 @@ import stakeout.scenarios.resource.Resources;
 
 /** Finds protocols by name or file, follows {@code extends} and makes the rules of the values. */
 public final class ProtocolLibrary {
+    /** What the files of shipped protocols are called by begins so. */
+    static final String SHIPPED = "protocols/";
+
     private static final int LONGEST_CHAIN = 10;
     private static final String EXTENDS = "extends";
     private static final String FAMILY = "family";
     private static final String TITLE = "title";
+    private static final String PARAMETERS_NAME = "name";
     private static final String SUPPLY = "supply";
     private static final String STAKED = "staked";
     private static final String NAME = "protocol";
@@ -59,9 +64,13 @@ public final class ProtocolLibrary {
     /**
      * A shipped protocol by its name, or a user's protocol file.
      *
-     * @throws stakeout.scenarios.load.UserMistake if there is no such protocol, or it has problems
+     * @throws UserMistake if there is no such protocol, or it has problems
      */
     public ResolvedProtocol read(String nameOrFile) {
+        if (!isFile(nameOrFile) && !names().contains(nameOrFile)) {
+            throw UserMistake.of("there is no protocol '" + nameOrFile + "'." + NearestName.remedy(nameOrFile, names())
+                    + "\nA file of one's own ends in .yaml.");
+        }
         Problems problems = new Problems();
         Path folder = Path.of("").toAbsolutePath();
         YamlTree written = isFile(nameOrFile)
@@ -121,7 +130,20 @@ public final class ProtocolLibrary {
             return Optional.empty();
         }
         String name = text(own, EXTENDS, problems).orElse(familyName.get());
+        checkName(merged, name, problems);
         return make(family, merged, name, problems);
+    }
+
+    /** Another name than that of what is extended would be replaced without a word: what a reader sees is the title. */
+    private static void checkName(Mapping merged, String ours, Problems problems) {
+        merged.value(PARAMETERS_NAME)
+                .filter(tree ->
+                        tree instanceof Scalar name && !name.text().equals(ours) && !names().contains(name.text()))
+                .ifPresent(tree -> problems.add(
+                        tree.at(),
+                        PARAMETERS_NAME,
+                        "rules have the name of what they extend, not one of their own.\nMaybe title: "
+                                + ((Scalar) tree).text()));
     }
 
     private <P extends Record> Optional<ResolvedProtocol> make(
@@ -159,12 +181,12 @@ public final class ProtocolLibrary {
     /** Parameters that are a protocol by themselves have its name as well. */
     private static Mapping named(Mapping values, Family<?> family, String name) {
         boolean hasName = Arrays.stream(family.parameters().getRecordComponents())
-                .anyMatch(component -> component.getName().equals("name"));
+                .anyMatch(component -> component.getName().equals(PARAMETERS_NAME));
         if (!hasName) {
             return values;
         }
         Map<String, Entry> all = new LinkedHashMap<>(values.entries());
-        all.put("name", new Entry(values.at(), new Scalar(values.at(), name, false)));
+        all.put(PARAMETERS_NAME, new Entry(values.at(), new Scalar(values.at(), name, false)));
         return new Mapping(values.at(), ImmutableMap.copyOf(all));
     }
 
@@ -243,8 +265,7 @@ public final class ProtocolLibrary {
                     reference.at(), EXTENDS, "unknown protocol '" + name + "'." + NearestName.remedy(name, names()));
             return Optional.empty();
         }
-        return Optional.of(
-                YamlReader.parse("protocols/" + name + ".yaml", Resources.text("protocols", name), problems));
+        return Optional.of(YamlReader.parse(SHIPPED + name + ".yaml", Resources.text("protocols", name), problems));
     }
 
     private static Optional<String> text(Mapping map, String key, Problems problems) {

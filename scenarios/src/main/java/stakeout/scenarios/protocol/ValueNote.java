@@ -10,4 +10,9 @@ package stakeout.scenarios.protocol;
  */
 public record ValueNote(String unit, String source, String date, String status) {
     public static final String OWN = "own";
+
+    /** Whether a file of the user's sets it: those that are shipped are named by their place in the library. */
+    public boolean isUsers() {
+        return status.equals(OWN) && !source.startsWith(ProtocolLibrary.SHIPPED);
+    }
 }

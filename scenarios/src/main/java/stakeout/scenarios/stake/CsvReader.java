@@ -147,7 +147,8 @@ final class CsvReader {
                                 .trimResults(CharMatcher.anyOf("\" "))
                                 .splitToList(whole)
                                 .contains(wanted))
-                .map(other -> "\nMaybe separator: " + (other == '\t' ? "\"\\t\"" : "'" + other + "'") + ".")
+                .map(other -> "\nMaybe separator: " + (other == '\t' ? "\"\\t\"" : "'" + other + "'")
+                        + " in a scenario's stakes, or commas in the file.")
                 .findFirst();
     }
 

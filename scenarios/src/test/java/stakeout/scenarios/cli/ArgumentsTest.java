@@ -48,7 +48,9 @@ class ArgumentsTest {
                 "run x --threads 99999999999|--threads (2147483647) must be in [1, 1024].|",
                 "scenarios csomos-halt|there is no suite or scenario 'csomos-halt'.|Maybe 'cosmos-halt'.",
                 "keys populaton|there is no map 'populaton' in a scenario file.|Maybe 'population'.",
-                "runn x|Unmatched arguments from index 0: 'runn', 'x'|See stakeout --help.",
+                "runn x|there is no command 'runn'.|Maybe 'run'.",
+                "quickstart|there is no command 'quickstart'.|See stakeout --help.",
+                "assess cosmoshub|there is no protocol 'cosmoshub'.|Maybe 'cosmos-hub'.",
             },
             quoteCharacter = '"')
     void areRefusedInALineOrTwo(String line, String message, String hint) {

@@ -57,6 +57,14 @@ class AssessCommandTest {
                 .contains("No gain was declared (--gain) for conflicting-finality-1")
                 .contains("gui " + into.resolve("recording") + " --run conflicting-finality-1/p0000-r0000")
                 .contains("short-exit: not assessed, nobody asked for it (--attack)");
+        assertThat(out.toString()).contains("losses " + into.resolve("recording"));
+        assertThat(into.resolve("assessment.md"))
+                .content()
+                .startsWith("# Assessment of small.yaml\n")
+                .contains("- small.yaml sets")
+                .contains("exit.delay 21 d")
+                .contains("slashing.share 0.05")
+                .doesNotContain("penalty.multiple 0.75");
         assertThat(run("losses", into.resolve("recording").toString())).isZero();
         assertThat(out.toString()).contains("conflicting-finality").contains("ideal − received");
         assertThat(run("losses", into.resolve("recording").toString(), "--scenario", "none"))

@@ -70,6 +70,10 @@ class BadScenarioTest {
                         "s.yaml:3:21: protocol.extends: unknown protocol 'ethereum@elektra'.\n    Maybe 'ethereum@electra'."),
                 bad(
                         "electra}",
+                        "electra, name: mine}",
+                        "s.yaml:3:*: protocol.name: rules have the name of what they extend, not one of their own.\n    Maybe title: mine"),
+                bad(
+                        "electra}",
                         "electra, slashing: {multiplyer: 1}}",
                         "s.yaml:3:50: protocol.slashing.multiplyer: unknown key.\n    Maybe *"),
                 bad(

@@ -103,9 +103,12 @@ class CsvStakesTest {
                         "stake\n1,000\n2\n",
                         ":2:3: expected at most 1 cells, as the header has, got 2.\n    Maybe a number or name with the"
                                 + " separator in it belongs in quotes."),
-                Arguments.of("operator;stake\na;5\n", ":1:1: there is no column 'stake'.\n    Maybe separator: ';'."),
                 Arguments.of(
-                        "operator\tstake\na\t5\n", ":1:1: there is no column 'stake'.\n    Maybe separator: \"\\t\"."),
+                        "operator;stake\na;5\n",
+                        ":1:1: there is no column 'stake'.\n    Maybe separator: ';' in a scenario's stakes, or commas in the file."),
+                Arguments.of(
+                        "operator\tstake\na\t5\n",
+                        ":1:1: there is no column 'stake'.\n    Maybe separator: \"\\t\" in a scenario's stakes, or commas in the file."),
                 Arguments.of("stake\n\"1,000\"\n", ":2:1: stake: expected a number, got '1,000'.\n    Maybe 1_000."));
     }
 
