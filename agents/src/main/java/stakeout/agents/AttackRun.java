@@ -66,6 +66,10 @@ final class AttackRun implements Steppable {
         return ImmutableList.copyOf(attack.by().groups());
     }
 
+    boolean isByInnocents() {
+        return attack.isByInnocents();
+    }
+
     @Override
     public void step(SimState simulation) {
         long period = stage.chain.period();

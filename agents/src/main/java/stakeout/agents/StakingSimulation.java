@@ -3,6 +3,7 @@ package stakeout.agents;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import sim.engine.Schedule;
@@ -104,7 +105,8 @@ public final class StakingSimulation extends SimState {
                 stage.chain.state(),
                 world.periodsPerStep(),
                 world.economy(),
-                attackers()));
+                attackers(),
+                accidents()));
         Costs costs = new Costs(stage);
         SlashTally slashes = new SlashTally(stage);
         Cast cast = new Cast(stage);
@@ -132,6 +134,16 @@ public final class StakingSimulation extends SimState {
             groups.putAll(attack.key(), attack.groups());
         }
         return groups.build();
+    }
+
+    private ImmutableSet<String> accidents() {
+        ImmutableSet.Builder<String> keys = ImmutableSet.builder();
+        for (AttackRun attack : stage.attacks) {
+            if (attack.isByInnocents()) {
+                keys.add(attack.key());
+            }
+        }
+        return keys.build();
     }
 
     private void schedule(Phase phase, Steppable... agents) {

@@ -84,6 +84,10 @@ final class RunJson {
             ArrayNode list = attacks.putArray(attack);
             by.forEach(list::add);
         });
+        if (!world.accidents().isEmpty()) {
+            ArrayNode accidents = json.putArray("accidents");
+            world.accidents().forEach(accidents::add);
+        }
         if (!world.protocol().columns().isEmpty()) {
             ObjectNode columns = json.putObject("columns");
             world.protocol().columns().forEach(column -> columns.put(column.name(), column.meaning()));

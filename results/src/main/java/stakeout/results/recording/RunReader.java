@@ -174,6 +174,11 @@ public final class RunReader implements AutoCloseable {
         return RunFacts.texts(json.path("facts").at(pointer));
     }
 
+    /** The names in a map, whatever they stand for, in their order; empty where there is none. */
+    public ImmutableList<String> names(String pointer) {
+        return ImmutableList.copyOf(json.path("facts").at(pointer).fieldNames());
+    }
+
     /** Whether the run keeps a table. */
     public boolean has(String table) {
         return files.containsKey(table);

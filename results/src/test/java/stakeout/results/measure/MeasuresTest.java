@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -239,7 +240,7 @@ class MeasuresTest {
         assertThatThrownBy(() -> new Nakamoto("two-thirds", By.OPERATOR, RunValue.LAST).begin(world))
                 .hasMessageContaining("threshold (two-thirds) must be lowest or one of one-third, half");
         WorldFacts poor = new WorldFacts(
-                world.protocol(), world.roster(), world.state(), 1, Optional.empty(), ImmutableListMultimap.of());
+                world.protocol(), world.roster(), world.state(), 1, Optional.empty(), ImmutableListMultimap.of(), ImmutableSet.of());
         assertThatThrownBy(() -> new Profit("cartel", Owner.ALL, Asset.MONEY).begin(poor))
                 .hasMessageContaining("needs a price");
     }

@@ -2,6 +2,7 @@ package stakeout.results.toy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -85,7 +86,8 @@ public final class ToyWorld {
                 state,
                 1,
                 Optional.of(ECONOMY),
-                attack ? ImmutableListMultimap.of("0:finality-stall", "cartel") : ImmutableListMultimap.of());
+                attack ? ImmutableListMultimap.of("0:finality-stall", "cartel") : ImmutableListMultimap.of(),
+                ImmutableSet.of());
     }
 
     /** Plays {@code steps} steps before the observer. */

@@ -26,6 +26,7 @@ import stakeout.model.state.Roster;
  * @param strategies by group, as the scenario says, {@code honest}
  * @param coalition the groups that an attack orders about, or whose operators may join it
  * @param isJoined whether operators join an attack one by one, of themselves or for a bribe
+ * @param isAccident whether it befalls these groups, who are innocent: their keys are stolen, they share a fault
  * @param remedy what brings a table that the recording does not keep: a command, or words
  */
 public record RunCard(
@@ -45,6 +46,7 @@ public record RunCard(
         ImmutableMap<String, String> strategies,
         ImmutableSet<String> coalition,
         boolean isJoined,
+        boolean isAccident,
         String remedy) {
     private static final Pattern AMOUNT = Pattern.compile("\\d[\\d_]*(\\.\\d+)?([eE][+-]?\\d+)?");
 
@@ -67,6 +69,16 @@ public record RunCard(
     /** Whether an attack names the operator's group: as its coalition, or as those who may join it. */
     public boolean isCandidate(int operator) {
         return operator >= 0 && coalition.contains(group(operator));
+    }
+
+    /** What the groups that an attack names are, in a word: {@code coalition}. */
+    public String party() {
+        return isAccident ? "victims" : "coalition";
+    }
+
+    /** As in {@code the coalition's stake}. */
+    public String partys() {
+        return isAccident ? "victims'" : "coalition's";
     }
 
     /** Base units as whole tokens. */

@@ -68,6 +68,7 @@ final class CardReader {
                 strategies(values),
                 coalition(values),
                 isJoined(values),
+                isAccident(),
                 "stakeout record " + typed(experiment) + " --run " + facts.run() + " --out DIR");
     }
 
@@ -139,6 +140,12 @@ final class CardReader {
                                 && !value.getValue().equals("named"))
                         || (ATTACK.matcher(value.getKey()).matches()
                                 && value.getValue().equals("bribery")));
+    }
+
+    /** Recordings made before this was kept call all of them coalitions. */
+    private boolean isAccident() {
+        ImmutableList<String> attacks = run.names("/world/attacks");
+        return !attacks.isEmpty() && run.list("/world/accidents").containsAll(attacks);
     }
 
     private ImmutableSet<String> coalition(ImmutableMap<String, String> values) {

@@ -81,6 +81,7 @@ public final class ScriptedMoment implements Moment {
                 ImmutableMap.of("home", "honest", "cartel", "adversarial"),
                 ImmutableSet.of("cartel"),
                 false,
+                false,
                 "stakeout record made-up");
     }
 

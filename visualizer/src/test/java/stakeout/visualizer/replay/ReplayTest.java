@@ -20,6 +20,8 @@ import stakeout.results.recording.RecordingException;
 import stakeout.results.recording.RunId;
 import stakeout.visualizer.Recorded;
 import stakeout.visualizer.moment.OperatorColumns;
+import stakeout.visualizer.scene.money.MoneyScene;
+import stakeout.visualizer.scene.operators.OperatorsScene;
 
 /** A replay shows at every step what the run itself showed, in whatever order the steps are visited. */
 class ReplayTest {
@@ -131,6 +133,31 @@ class ReplayTest {
             }
             assertThat(replay.stepOf(999)).isEmpty();
             assertThat(replay.stepOf(1700)).isEmpty();
+        }
+    }
+
+    @Test
+    void thoseWhomAnAttackBefallsAreVictimsAndNoCoalition(@TempDir Path other) throws IOException {
+        String theft =
+                """
+                scenario: small-theft
+                question: What are the robbed called?
+                protocol: {extends: generic}
+                masterSeed: 5
+                replications: 1
+                until: 20 epochs
+                population: [{name: home, validators: 10, stake: 1000 TOK, strategy: honest}]
+                attacks: [{type: key-compromise, by: home, lasts: 15 epochs, theft: 0.5 per epoch, stallFor: 5 epochs}]
+                """;
+        try (Replay robbed = Replay.open(Recorded.record(theft, other), new RunId("small-theft", 0, 0, false));
+                Replay stalled = Replay.open(recording, new RunId("small-stall", 0, 0, false))) {
+            robbed.seek(10);
+            stalled.seek(10);
+            assertThat(new OperatorsScene().headline(robbed)).startsWith("Key compromise under way among 100.0 %");
+            assertThat(new OperatorsScene().headline(stalled)).startsWith("Finality stall under way by 34.0 %");
+            assertThat(new MoneyScene().headline(robbed)).startsWith("The victims have ");
+            assertThat(robbed.run().party()).isEqualTo("victims");
+            assertThat(stalled.run().party()).isEqualTo("coalition");
         }
     }
 

@@ -181,7 +181,7 @@ public final class CompareScene implements Scene {
         chart(
                 brush,
                 chart(area, brush.unit(), 2, 3),
-                hasCoalition ? "The coalition's stake" : "All stake",
+                hasCoalition ? "The " + run.partys() + " stake" : "All stake",
                 moment,
                 parts,
                 Curve.stake(moment, operator -> !hasCoalition || run.isCandidate(operator)),

@@ -23,6 +23,8 @@ import stakeout.visualizer.theme.Brush.Align;
 public final class MoneyScene implements Scene {
     private static final double TITLE = 24;
     private static final double LOWER = 0.34;
+    /** Less is what dividing by others' stake leaves over, not a profit. */
+    private static final double LEAST_TOKENS = 0.001;
 
     private final PaintedUnit painted = new PaintedUnit();
 
@@ -39,11 +41,7 @@ public final class MoneyScene implements Scene {
         }
         if (hasAccount(moment, purse.get())) {
             double profit = AccountPanel.sum(AccountPanel.lines(moment, purse.get()), Purse.TOKEN);
-            String amount =
-                    AccountPanel.amount(moment, Purse.TOKEN, Math.abs(profit)).replace("+", "");
-            return profit == 0
-                    ? "The coalition has earned as much as honest play would have"
-                    : "The coalition has " + (profit < 0 ? "lost " : "won ") + amount + " beyond honest play";
+            return outcome(moment, profit);
         }
         Sankey sankey = Sankey.of(purse.get(), Purse.TOKEN);
         double paid = sankey.payers.stream()
@@ -60,6 +58,15 @@ public final class MoneyScene implements Scene {
 
     private static boolean hasAccount(Moment moment, Purse purse) {
         return !moment.run().coalition().isEmpty() && !purse.twin().isEmpty();
+    }
+
+    private static String outcome(Moment moment, double profit) {
+        String they = "The " + moment.run().party() + (moment.run().isAccident() ? " have " : " has ");
+        if (Math.abs(moment.run().tokens(profit)) < LEAST_TOKENS) {
+            return they + "earned as much as honest play would have";
+        }
+        String amount = AccountPanel.amount(moment, Purse.TOKEN, Math.abs(profit)).replace("+", "");
+        return they + (profit < 0 ? "lost " : "won ") + amount + " beyond honest play";
     }
 
     @Override
@@ -101,7 +108,7 @@ public final class MoneyScene implements Scene {
                             brush.theme().ink(),
                             1.4,
                             3),
-                    "profit of the coalition's operators alone, without their delegators",
+                    "profit of the " + moment.run().partys() + " operators alone, without their delegators",
                     ""));
         }
         return entries.build();
@@ -150,9 +157,9 @@ public final class MoneyScene implements Scene {
                     lower.getWidth() - split - brush.u(28),
                     lower.getHeight());
             Optional<ProfitLine> line = moment.profit();
-            title(brush, chart, "The coalition's profit over the run");
+            title(brush, chart, "The " + moment.run().partys() + " profit over the run");
             line.ifPresent(profit -> ProfitPanel.paint(brush, chart, profit, moment));
-            title(brush, list, "Its account so far, beyond honest play");
+            title(brush, list, (moment.run().isAccident() ? "Their" : "Its") + " account so far, beyond honest play");
             AccountPanel.paint(brush, list, moment, purse);
         }
     }

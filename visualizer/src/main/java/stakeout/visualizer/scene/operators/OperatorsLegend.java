@@ -48,7 +48,8 @@ final class OperatorsLegend {
                     Amounts.count(rings.getOrDefault(ring, 0L))));
         }
         if (!moment.run().coalition().isEmpty()) {
-            entries.add(new LegendEntry(OperatorsLegend::hull, "coalition: follows one plan", ""));
+            String hull = moment.run().isAccident() ? "victims: whom it may befall" : "coalition: follows one plan";
+            entries.add(new LegendEntry(OperatorsLegend::hull, hull, ""));
         }
         for (boolean bribe : new boolean[] {false, true}) {
             long count = Moves.shown(moment).stream()

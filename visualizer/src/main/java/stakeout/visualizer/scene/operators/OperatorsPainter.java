@@ -148,7 +148,7 @@ final class OperatorsPainter {
         }
         String coalition = !isCandidate(group)
                 ? ""
-                : members == operators ? " (coalition)" : " (" + Amounts.count(members) + " in the coalition)";
+                : members == operators ? " (" + moment.run().party() + ")" : " (" + Amounts.count(members) + " in the coalition)";
         String share = Amounts.percent(stake / allStake);
         String before = start == null ? share : Amounts.percent(first / firstOfAll);
         return moment.run().roster().groups().get(group) + coalition + ", " + Amounts.count(operators, "operator")

@@ -43,7 +43,7 @@ public final class OperatorsScene implements Scene {
         String voted = Amounts.percent(weight > 0 ? OperatorColumns.sum(columns.voted) / weight : Double.NaN);
         Optional<String> attack = moment.happenings().attackOn(moment.step());
         if (!run.coalition().isEmpty() && attack.isPresent()) {
-            return attack.get() + " under way by " + Amounts.percent(coalitionStake(moment) / stake) + " of the stake; "
+            return attack.get() + " under way " + (run.isAccident() ? "among " : "by ") + Amounts.percent(coalitionStake(moment) / stake) + " of the stake; "
                     + voted + " of the voting weight voted";
         }
         return Amounts.count(columns.operators(), "operator") + (columns.operators() == 1 ? " holds " : " hold ")
@@ -128,7 +128,7 @@ public final class OperatorsScene implements Scene {
         int first = disc.operators()[0];
         String group = run.roster().groups().get(disc.group());
         ImmutableMap.Builder<String, String> facts = ImmutableMap.builder();
-        facts.put("Group", group + (moment.isMember(first) ? " (coalition)" : ""));
+        facts.put("Group", group + (moment.isMember(first) ? " (" + run.party() + ")" : ""));
         double all = OperatorColumns.sum(moment.operators().stake);
         facts.put(
                 "Stake",
