@@ -2,6 +2,7 @@ package stakeout.model.tezos;
 
 import org.apache.commons.math3.fraction.BigFraction;
 import stakeout.model.arithmetic.WideMath;
+import stakeout.model.consensus.Culprits;
 import stakeout.model.rules.StakeBook;
 import stakeout.model.rules.Turn;
 import stakeout.model.state.ProtocolState;
@@ -17,7 +18,7 @@ import stakeout.model.state.ValidatorColumns;
  * </pre>
  *
  * <p>Source: [tezos] proto_025 delegate_cycles.ml, delegate_missed_attestations_storage.ml. The data layer is taken to be
- * attested by who attests blocks. What is lost falls short by who missed.
+ * attested by who attests blocks. What is lost falls short by who missed, or by who left out what was missed.
  */
 public record AttestingRewards(TezosParameters parameters) implements TezosRule {
     @Override
@@ -26,7 +27,8 @@ public record AttestingRewards(TezosParameters parameters) implements TezosRule 
         TezosParameters.Clock clock = parameters.clock();
         long[] weight = state.validators().longs(StakeBook.WEIGHT);
         int[] missed = state.validators().ints(BakerColumns.MISSED);
-        countMissed(state, missed);
+        KeptOutAttestations keptOut = KeptOutAttestations.of(state);
+        countMissed(state, missed, keptOut);
         CycleBook cycles = CycleBook.of(state);
         if (!cycles.endsCycle(clock.blocksPerPeriod())) {
             return;
@@ -51,19 +53,25 @@ public record AttestingRewards(TezosParameters parameters) implements TezosRule 
                     payroll.pay(row, votes, forVotes, edge);
                     payroll.pay(row, data, forData, edge);
                 } else {
-                    turn.ledger().shortfall(missedVotes, operator[row], votes);
-                    turn.ledger().shortfall(missedData, operator[row], data);
+                    Culprits keptOutBy = keptOut.take(state, row, missed[row]);
+                    Culprits culprits = keptOutBy == null ? Culprits.of(operator[row]) : keptOutBy;
+                    int loser = turn.ledger().accounts().operator(operator[row]);
+                    culprits.share(
+                            votes, (culprit, part) -> turn.ledger().shortfall(missedVotes, culprit, loser, part));
+                    culprits.share(data, (culprit, part) -> turn.ledger().shortfall(missedData, culprit, loser, part));
                 }
             }
+            keptOut.take(state, row, missed[row]);
             missed[row] = 0;
         }
     }
 
-    private void countMissed(ProtocolState state, int[] missed) {
+    private void countMissed(ProtocolState state, int[] missed, KeptOutAttestations keptOut) {
         byte[] status = state.validators().bytes(StakeBook.STATUS);
         for (int row = 0; row < state.rows(); row++) {
             if ((status[row] & StakeBook.VOTED) == 0) {
                 missed[row] += parameters.clock().blocksPerPeriod();
+                keptOut.miss(state, row, parameters.clock().blocksPerPeriod());
             }
         }
     }

@@ -2,6 +2,7 @@ package stakeout.model.tezos;
 
 import java.math.BigInteger;
 import stakeout.model.consensus.IntentColumn;
+import stakeout.model.consensus.LostVotes;
 import stakeout.model.consensus.Offence;
 import stakeout.model.consensus.VoteTable;
 import stakeout.model.ledger.Accounts;
@@ -23,6 +24,7 @@ public record Bakers(TezosParameters parameters) {
         byte[] bars = columns.bytes(BakerColumns.BARS);
         int[] operators = columns.ints(ValidatorColumns.OPERATOR);
         StakeBook book = StakeBook.of(state);
+        book.lostVotes = LostVotes.keptOut(table, intents, operators, state.rows());
         book.votedWeight.clear();
         for (int row = 0; row < state.rows(); row++) {
             boolean votes = weights[row] > 0

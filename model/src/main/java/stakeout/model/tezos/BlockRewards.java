@@ -3,6 +3,7 @@ package stakeout.model.tezos;
 import java.util.Arrays;
 import org.apache.commons.math3.fraction.BigFraction;
 import stakeout.model.arithmetic.WideMath;
+import stakeout.model.consensus.Culprits;
 import stakeout.model.ledger.Apportionment;
 import stakeout.model.rules.StakeBook;
 import stakeout.model.rules.Turn;
@@ -144,7 +145,11 @@ public record BlockRewards(TezosParameters parameters) implements TezosRule {
                 turn.ledger().lack(rule, operator[row], lacked);
                 amount = Math.addExact(amount, lacked);
             }
-            Apportionment.spread(amount, absent, (row, part) -> turn.ledger().blame(rule, operator[row], part));
+            Apportionment.spread(amount, absent, (row, part) -> {
+                Culprits by = KeptOutAttestations.now(turn.state(), row);
+                (by == null ? Culprits.of(operator[row]) : by)
+                        .share(part, (culprit, share) -> turn.ledger().blame(rule, culprit, share));
+            });
         }
     }
 }

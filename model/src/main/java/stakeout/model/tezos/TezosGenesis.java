@@ -52,6 +52,7 @@ public final class TezosGenesis {
         state.put(new DelegationBook(genesis.delegations()));
         state.put(new UnstakeRequests());
         state.put(new Denunciations());
+        state.put(new KeptOutAttestations(rows, genesis.roster().operators()));
         int delay = parameters.consensus().rightsDelay();
         state.put(new CycleBook(parameters.clock().blocksPerCycle(), delay, rows));
         for (long cycle = 0; cycle <= delay; cycle++) {

@@ -28,7 +28,7 @@ class TezosLawsTest {
         return LongStream.rangeClosed(1, 200);
     }
 
-    private static TezosWorld world(SplittableRandom random) {
+    static TezosWorld world(SplittableRandom random) {
         int rows = 1 + random.nextInt(20);
         long typical = random.nextInt(3) == 0 ? 5_000_000_000_000_000L : 1L << random.nextInt(14, 45);
         long[] stake = new long[rows];
