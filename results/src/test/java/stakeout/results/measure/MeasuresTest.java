@@ -240,7 +240,13 @@ class MeasuresTest {
         assertThatThrownBy(() -> new Nakamoto("two-thirds", By.OPERATOR, RunValue.LAST).begin(world))
                 .hasMessageContaining("threshold (two-thirds) must be lowest or one of one-third, half");
         WorldFacts poor = new WorldFacts(
-                world.protocol(), world.roster(), world.state(), 1, Optional.empty(), ImmutableListMultimap.of(), ImmutableSet.of());
+                world.protocol(),
+                world.roster(),
+                world.state(),
+                1,
+                Optional.empty(),
+                ImmutableListMultimap.of(),
+                ImmutableSet.of());
         assertThatThrownBy(() -> new Profit("cartel", Owner.ALL, Asset.MONEY).begin(poor))
                 .hasMessageContaining("needs a price");
     }

@@ -95,7 +95,8 @@ public final class LiveMoment implements Moment, Observer {
                 strategies,
                 coalition,
                 isJoined,
-                !world.attackers().isEmpty() && world.accidents().containsAll(world.attackers().keySet()),
+                !world.attackers().isEmpty()
+                        && world.accidents().containsAll(world.attackers().keySet()),
                 "stakeout run " + scenario);
         tape = new LiveTape(world);
         happenings.expectWavesOf(

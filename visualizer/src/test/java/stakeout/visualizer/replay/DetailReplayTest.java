@@ -115,8 +115,7 @@ class DetailReplayTest {
 
     @Test
     void whatDiffersOnABranchThatDoesNotCountIsFoundToo(@TempDir Path folder) throws IOException {
-        Path conflict = Recorded.record(
-                """
+        Path conflict = Recorded.record("""
                 scenario: small-conflict
                 question: Where does a run part from its twin that shows an attack on a side branch first?
                 protocol: {extends: generic}
@@ -128,8 +127,7 @@ class DetailReplayTest {
                   - {name: cartel, validators: 35, stake: 1000 TOK}
                 network: {partition: {halves: [home.first, home.second], bridged: [cartel], from: 10 epochs, to: 20 epochs}}
                 attacks: [{type: conflicting-finality, by: cartel, start: 10 epochs}]
-                """,
-                folder);
+                """, folder);
         try (Replay replay = Replay.open(conflict, new RunId("small-conflict", 0, 0, false))) {
             // the partition is there in both runs; that the cartel votes on both sides is in one
             assertThat(replay.divergence().orElseThrow()).isEqualTo(new Divergence(10, "the chain"));

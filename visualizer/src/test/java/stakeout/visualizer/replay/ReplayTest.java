@@ -138,8 +138,7 @@ class ReplayTest {
 
     @Test
     void thoseWhomAnAttackBefallsAreVictimsAndNoCoalition(@TempDir Path other) throws IOException {
-        String theft =
-                """
+        String theft = """
                 scenario: small-theft
                 question: What are the robbed called?
                 protocol: {extends: generic}

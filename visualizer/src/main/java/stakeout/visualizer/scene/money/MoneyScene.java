@@ -65,7 +65,8 @@ public final class MoneyScene implements Scene {
         if (Math.abs(moment.run().tokens(profit)) < LEAST_TOKENS) {
             return they + "earned as much as honest play would have";
         }
-        String amount = AccountPanel.amount(moment, Purse.TOKEN, Math.abs(profit)).replace("+", "");
+        String amount =
+                AccountPanel.amount(moment, Purse.TOKEN, Math.abs(profit)).replace("+", "");
         return they + (profit < 0 ? "lost " : "won ") + amount + " beyond honest play";
     }
 

@@ -148,7 +148,9 @@ final class OperatorsPainter {
         }
         String coalition = !isCandidate(group)
                 ? ""
-                : members == operators ? " (" + moment.run().party() + ")" : " (" + Amounts.count(members) + " in the coalition)";
+                : members == operators
+                        ? " (" + moment.run().party() + ")"
+                        : " (" + Amounts.count(members) + " in the coalition)";
         String share = Amounts.percent(stake / allStake);
         String before = start == null ? share : Amounts.percent(first / firstOfAll);
         return moment.run().roster().groups().get(group) + coalition + ", " + Amounts.count(operators, "operator")

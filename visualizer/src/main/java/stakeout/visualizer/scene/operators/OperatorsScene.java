@@ -43,8 +43,9 @@ public final class OperatorsScene implements Scene {
         String voted = Amounts.percent(weight > 0 ? OperatorColumns.sum(columns.voted) / weight : Double.NaN);
         Optional<String> attack = moment.happenings().attackOn(moment.step());
         if (!run.coalition().isEmpty() && attack.isPresent()) {
-            return attack.get() + " under way " + (run.isAccident() ? "among " : "by ") + Amounts.percent(coalitionStake(moment) / stake) + " of the stake; "
-                    + voted + " of the voting weight voted";
+            return attack.get() + " under way " + (run.isAccident() ? "among " : "by ")
+                    + Amounts.percent(coalitionStake(moment) / stake) + " of the stake; " + voted
+                    + " of the voting weight voted";
         }
         return Amounts.count(columns.operators(), "operator") + (columns.operators() == 1 ? " holds " : " hold ")
                 + Amounts.tokens(run.tokens(stake), run.token().symbol()) + "; " + voted

@@ -70,7 +70,10 @@ public final class StakeScene implements Scene {
             int of = group;
             entries.add(new LegendEntry(
                     (brush, square) -> new GroupColours(moment.run(), brush.theme()).fill(brush, square, of),
-                    groups.get(group) + (moment.run().coalition().contains(groups.get(group)) ? ", the " + moment.run().party() : ""),
+                    groups.get(group)
+                            + (moment.run().coalition().contains(groups.get(group))
+                                    ? ", the " + moment.run().party()
+                                    : ""),
                     Amounts.percent(all > 0 ? stakes[group] / all : Double.NaN)));
         }
         if (!moment.run().coalition().isEmpty()) {
@@ -89,7 +92,8 @@ public final class StakeScene implements Scene {
                                 brush.theme().ink(),
                                 2);
                     },
-                    "what the " + moment.run().party() + (moment.run().isAccident() ? " have" : " has") + ", against the threshold",
+                    "what the " + moment.run().party() + (moment.run().isAccident() ? " have" : " has")
+                            + ", against the threshold",
                     Amounts.percent(ThresholdPanel.coalition(moment))));
         }
         return entries.build();
