@@ -2,16 +2,19 @@ package stakeout.results.report;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Rows of text under a heading, laid out for a terminal, as Markdown or as CSV. Lines end in LF. */
 public final class TextTable {
     private static final int GAP = 2;
     private static final int NARROWEST = 8;
+    private static final Splitter HYPHEN_OR_SPACE = Splitter.on(Pattern.compile(" |(?<=[a-z]-)"));
 
     private final ImmutableList<String> heading;
     private final Set<Integer> right;
@@ -58,7 +61,10 @@ public final class TextTable {
         return body.build();
     }
 
-    /** The widest column, of equals the last, gives way first, down to its longest word; a column of numbers only when there is no other way. */
+    /**
+     * The widest column, of equals the last, gives way first: columns of text down to their longest word, then all, numbers between words
+     * and names at their hyphens; within a word only when there is no other way.
+     */
     private int[] widths(int width) {
         int columns = heading.size();
         int[] widths = new int[columns];
@@ -80,6 +86,16 @@ public final class TextTable {
         }
         int room = width - GAP * (columns - 1);
         shrink(widths, floors, room);
+        for (int i = 0; i < columns; i++) {
+            int column = i;
+            floors[i] = Math.max(
+                    longestPart(heading.get(i)),
+                    rows.stream()
+                            .mapToInt(row -> longestPart(row.get(column)))
+                            .max()
+                            .orElse(0));
+        }
+        shrink(widths, floors, room);
         Arrays.fill(floors, NARROWEST);
         shrink(widths, floors, room);
         return widths;
@@ -97,6 +113,15 @@ public final class TextTable {
                 widths[widest]--;
             }
         }
+    }
+
+    /** Of what a line may end behind: a word, or a part of a name up to its hyphen. */
+    private static int longestPart(String text) {
+        return HYPHEN_OR_SPACE
+                .splitToStream(text)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     private static int longestWord(String text) {
@@ -126,12 +151,21 @@ public final class TextTable {
         String rest = cell;
         while (rest.length() > width) {
             int space = rest.lastIndexOf(' ', width);
-            int cut = space > 0 ? space : width;
+            int cut = space > 0 ? space : afterHyphen(rest, width);
             lines.add(rest.substring(0, cut));
             rest = rest.substring(cut).stripLeading();
         }
         lines.add(rest);
         return lines;
+    }
+
+    /** Behind the last hyphen between letters of the first {@code width} characters; at {@code width} where there is none. */
+    private static int afterHyphen(String text, int width) {
+        int cut = width;
+        while (cut > 1 && !(text.charAt(cut - 1) == '-' && Character.isLetter(text.charAt(cut - 2)))) {
+            cut--;
+        }
+        return cut > 1 ? cut : width;
     }
 
     public String markdown() {
