@@ -162,6 +162,12 @@ class MeasuresTest {
         assertThat(againstTwin(new BreakEvenGain("home", Owner.ALL, Asset.TOKEN))
                         .value())
                 .isZero();
+        Watch quiet = watch(new BreakEvenGain("cartel", Owner.ALL, Asset.TOKEN), false, false);
+        assertThat(((TwinGauge) quiet.gauge)
+                        .compare(quiet.sums.get(STEPS - 1), quiet.sums.get(STEPS - 1))
+                        .isAbsent())
+                .as("no attack, no gain to break even with")
+                .isTrue();
         assertThat(againstTwin(new GriefingFactor("cartel", RunValue.LAST)).value())
                 .isZero();
         assertThat(againstTwin(new GriefingFactor("home", RunValue.LAST)).isAbsent())
