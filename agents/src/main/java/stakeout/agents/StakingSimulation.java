@@ -4,6 +4,8 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import sim.engine.Schedule;
@@ -62,10 +64,22 @@ public final class StakingSimulation extends SimState {
 
     /** Plays a world to its end. */
     public static EndFacts run(World world, Observer observer) {
+        return run(world, observer, () -> false);
+    }
+
+    /**
+     * As {@link #run(World, Observer)}, for those who may have no more use for it.
+     *
+     * @param stopped asked after each step
+     * @throws CancellationException once it is stopped
+     */
+    public static EndFacts run(World world, Observer observer, BooleanSupplier stopped) {
         StakingSimulation simulation = new StakingSimulation(world, observer);
         simulation.start();
         while (!simulation.isOver() && simulation.schedule.step(simulation)) {
-            // Each call plays one step.
+            if (stopped.getAsBoolean()) {
+                throw new CancellationException("stopped after a step");
+            }
         }
         simulation.finish();
         return simulation.end;

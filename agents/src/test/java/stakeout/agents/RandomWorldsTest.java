@@ -1,11 +1,14 @@
 package stakeout.agents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import stakeout.agents.attack.ConflictingFinality;
@@ -22,6 +25,9 @@ import stakeout.model.chance.RandomStreams;
 import stakeout.model.cosmos.CosmosParameters;
 import stakeout.model.economy.Economy;
 import stakeout.model.ethereum.EthereumParameters;
+import stakeout.model.observe.EndFacts;
+import stakeout.model.observe.Observer;
+import stakeout.model.observe.StepFacts;
 import stakeout.model.protocol.CosmosHub;
 import stakeout.model.protocol.Ethereum;
 import stakeout.model.protocol.Protocol;
@@ -106,5 +112,25 @@ final class RandomWorldsTest {
         Notes operators = Notes.of(world(seed, false));
         assertThat(operators.steps).as("seed %s", seed).isEqualTo(notes.steps);
         assertThat(operators.events).as("seed %s", seed).isEqualTo(notes.events);
+    }
+
+    /** Whoever has no more use for a run has it end after its step, without an end. */
+    @Test
+    void stoppedRunPlaysNoFurtherStep() {
+        int[] steps = {0};
+        Observer counts = new Observer() {
+            @Override
+            public void step(StepFacts facts) {
+                steps[0]++;
+            }
+
+            @Override
+            public void end(EndFacts end) {
+                throw new AssertionError("a stopped run has no end");
+            }
+        };
+        assertThatThrownBy(() -> StakingSimulation.run(world(1, true), counts, () -> steps[0] == 2))
+                .isInstanceOf(CancellationException.class);
+        assertThat(steps[0]).isEqualTo(2);
     }
 }

@@ -10,7 +10,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
 import stakeout.agents.StakingSimulation;
 import stakeout.agents.World;
 import stakeout.model.observe.EndFacts;
@@ -30,6 +33,10 @@ import stakeout.scenarios.world.WorldFactory;
  * a {@link Failure}; the others go on.
  */
 public final class ExperimentRunner {
+    private static final Logger log = LogManager.getLogger();
+    /** A step of a million validators takes less. */
+    private static final int LONGEST_STEP_SECONDS = 10;
+
     private final Experiment experiment;
     private final WorldFactory worlds;
     private final int threads;
@@ -59,20 +66,32 @@ public final class ExperimentRunner {
             List<Future<Optional<Failure>>> futures = new ArrayList<>(left.size());
             for (RunId run : left) {
                 Scenario scenario = scenarios.get(run.scenario());
-                futures.add(
-                        pool.submit(() -> stopped.get() ? Optional.empty() : attempt(run, scenario, folder, progress)));
+                futures.add(pool.submit(
+                        () -> stopped.get() ? Optional.empty() : attempt(run, scenario, folder, progress, stopped)));
             }
             for (Future<Optional<Failure>> future : futures) {
                 await(future, stopped).ifPresent(failures::add);
             }
         } finally {
             stopped.set(true);
-            pool.shutdownNow();
+            leave(pool);
         }
         if (failures.isEmpty()) {
             folder.finish();
         }
         return ImmutableList.copyOf(failures);
+    }
+
+    /** Runs that go on end after their step, so that nobody writes into the folder any more. */
+    private static void leave(ExecutorService pool) {
+        pool.shutdownNow();
+        try {
+            if (!pool.awaitTermination(LONGEST_STEP_SECONDS, TimeUnit.SECONDS)) {
+                log.warn("A run is still busy with its step; it is given up.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Thread worker(Runnable work) {
@@ -97,9 +116,10 @@ public final class ExperimentRunner {
         }
     }
 
-    private Optional<Failure> attempt(RunId run, Scenario scenario, RecordingFolder folder, Progress progress) {
+    private Optional<Failure> attempt(
+            RunId run, Scenario scenario, RecordingFolder folder, Progress progress, AtomicBoolean stopped) {
         try {
-            record(run, scenario, folder);
+            record(run, scenario, folder, stopped);
             return Optional.empty();
         } catch (RecordingException | UserMistake e) {
             throw e;
@@ -114,17 +134,17 @@ public final class ExperimentRunner {
         }
     }
 
-    private void record(RunId run, Scenario scenario, RecordingFolder folder) {
+    private void record(RunId run, Scenario scenario, RecordingFolder folder, AtomicBoolean stopped) {
         Resolved point = scenario.points().get(run.point());
         World world = worlds.world(point, run.replication());
         try (RunRecorder recorder = folder.recorder(run)) {
-            EndFacts end = StakingSimulation.run(world, recorder);
+            EndFacts end = StakingSimulation.run(world, recorder, stopped::get);
             if (!scenario.hasTwin(run.point())) {
                 recorder.commit();
                 return;
             }
             try (RunRecorder twin = folder.recorder(run.asTwin())) {
-                StakingSimulation.run(world.honestTwin(end.steps() * world.periodsPerStep()), twin);
+                StakingSimulation.run(world.honestTwin(end.steps() * world.periodsPerStep()), twin, stopped::get);
                 twin.commit();
                 recorder.commit(Optional.of(twin));
             }
