@@ -59,14 +59,14 @@ public record Money(BigDecimal amount, String unit) {
      */
     public long baseUnits(Token token) {
         BigInteger wide = wideBaseUnits(token);
+        boolean isWritten = unit.equals(token.baseUnit());
         checkArgument(
                 wide.abs().compareTo(LARGEST) <= 0,
-                "%s must be at most %s %s, got %s.\nMaybe the amount is in %s already.",
+                "%s must be at most %s %s.%s",
                 this,
-                LARGEST,
-                token.baseUnit(),
-                wide,
-                token.baseUnit());
+                isWritten ? LARGEST : Numbers.format(token.tokens(LARGEST)),
+                unit,
+                isWritten ? "" : "\nMaybe the amount is in " + token.baseUnit() + " already.");
         return wide.longValueExact();
     }
 

@@ -7,6 +7,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import stakeout.model.Numbers;
 import stakeout.model.protocol.Protocol;
+import stakeout.model.protocol.Token;
+import stakeout.model.quantity.Money;
 import stakeout.scenarios.protocol.ProtocolLibrary;
 import stakeout.scenarios.protocol.ResolvedProtocol;
 
@@ -46,8 +48,14 @@ final class ProtocolsCommand implements Runnable {
                                     + Numbers.format(protocol.period().millis() / 1000.0) + " s"),
                     ImmutableList.of(
                             "    supply",
-                            resolved.supply().map(Object::toString).orElse("none: the scenario must say it")))));
+                            resolved.supply()
+                                    .map(supply -> inTokens(supply, protocol.token()))
+                                    .orElse("none: the scenario must say it")))));
         }
         out.flush();
+    }
+
+    private static String inTokens(Money supply, Token token) {
+        return Numbers.format(token.tokens(supply.wideBaseUnits(token))) + " " + token.symbol();
     }
 }

@@ -225,6 +225,9 @@ final class Binding {
         Set<String> meant = new HashSet<>();
         List<String> free = new ArrayList<>(known);
         free.removeAll(map.entries().keySet());
+        String where = isVariant
+                ? map.value(TYPE).map(type -> " of " + Words.describe(type)).orElse("")
+                : "";
         map.entries().forEach((key, entry) -> {
             if (!known.contains(key) && !(isVariant && key.equals(TYPE))) {
                 Optional<String> nearest = NearestName.to(key, free);
@@ -232,7 +235,7 @@ final class Binding {
                 problems.add(
                         entry.keyAt(),
                         TreePath.key(path, Words.shortened(key)),
-                        "unknown key." + NearestName.remedy(key, nearest.isPresent() ? free : known));
+                        "unknown key" + where + "." + NearestName.remedy(key, nearest.isPresent() ? free : known));
             }
         });
         return meant;

@@ -61,6 +61,22 @@ public final class Problems {
         return Optional.empty();
     }
 
+    /**
+     * What {@code reading} answers, if nothing was wrong before or in it.
+     *
+     * @throws UserMistake with all that was noted before and all that is wrong in it: a key given twice hides no other mistake
+     */
+    public <T> T finish(Supplier<T> reading) {
+        try {
+            T read = reading.get();
+            throwIfAny();
+            return read;
+        } catch (UserMistake mistake) {
+            add(mistake);
+            throw mistake();
+        }
+    }
+
     public boolean isEmpty() {
         return listed.isEmpty();
     }

@@ -146,8 +146,7 @@ public final class Library {
     }
 
     private Experiment alone(YamlTree tree, Path folder, Mapping over, Problems problems) {
-        problems.throwIfAny();
-        Scenario scenario = reader.read(overridden(tree, over), folder);
+        Scenario scenario = problems.finish(() -> reader.read(overridden(tree, over), folder));
         return new Experiment(scenario.name(), ImmutableList.of(scenario));
     }
 
@@ -197,9 +196,9 @@ public final class Library {
                     reference.at(),
                     "unknown scenario '" + reference.text() + "'." + NearestName.remedy(reference.text(), known));
         }
-        problems.throwIfAny();
         Mapping change = new Mapping(entry.at(), ImmutableMap.copyOf(changes));
-        return reader.read(overridden(overridden(tree, change), over), place);
+        Path from = place;
+        return problems.finish(() -> reader.read(overridden(overridden(tree, change), over), from));
     }
 
     /** A scenario with other values, still standing in its own file: there its missing keys are missed. */

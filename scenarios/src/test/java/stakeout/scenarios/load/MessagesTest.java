@@ -17,10 +17,12 @@ class MessagesTest {
     static Stream<Arguments> keysAndShapes() {
         return Stream.of(
                 arguments("recoded: true", "3:1: recoded: unknown key.\n    Maybe 'recorded'."),
-                arguments("slashing: {type: flat, shre: 1}", "3:24: slashing.shre: unknown key.\n    Maybe 'share'."),
+                arguments(
+                        "slashing: {type: flat, shre: 1}",
+                        "3:24: slashing.shre: unknown key of 'flat'.\n    Maybe 'share'."),
                 arguments(
                         "slashing: {type: flat, share: 1, x.y: 1}",
-                        "3:34: slashing.\"x.y\": unknown key.\n    Known: share."),
+                        "3:34: slashing.\"x.y\": unknown key of 'flat'.\n    Known: share."),
                 arguments(
                         "masterSeed: 2",
                         "3:1: masterSeed: this key is already in line 2.\n    Maybe take one of them out."),

@@ -2,15 +2,12 @@ package stakeout.scenarios.plan;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.common.collect.ImmutableList;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import stakeout.scenarios.load.Problems;
 import stakeout.scenarios.load.UserMistake;
-import stakeout.scenarios.load.YamlReader;
 import stakeout.scenarios.protocol.Families;
 import stakeout.scenarios.protocol.ProtocolLibrary;
 import stakeout.scenarios.run.Rehearsal;
@@ -44,6 +41,11 @@ class BadScenarioTest {
                         "masterSeed: 1",
                         "masterSeed: 1\nmasterSeed: 2",
                         "s.yaml:5:1: masterSeed: this key is already in line 4.\n    Maybe take one of them out."),
+                bad(
+                        "masterSeed: 1\nuntil: 3 epochs",
+                        "masterSeed: 1\nmasterSeed: 2\nuntill: 3 epochs",
+                        "s.yaml:5:1: masterSeed: this key is already in line 4.\n    Maybe take one of them out.\n"
+                                + "s.yaml:6:1: untill: unknown key.\n    Maybe 'until'."),
                 bad(
                         "validators: 20",
                         "validators: 0",
@@ -127,7 +129,7 @@ class BadScenarioTest {
                 bad(
                         "2048 ETH, strategy",
                         "1e12 ETH, strategy",
-                        "*1000000000000 ETH must be at most 9223372036854775807 gwei*"),
+                        "*1000000000000 ETH must be at most 9223372036.854775807 ETH.*"),
                 bad("until: 3 epochs", "until: 3 blocks", "*unit (block) must be one this protocol counts in: epoch.*"),
                 bad(
                         "type: finality-stall, by: cartel, lasts: 2 epochs",
@@ -177,11 +179,10 @@ class BadScenarioTest {
     }
 
     private static void read(String text) {
-        Problems problems = new Problems();
-        var tree = YamlReader.parse("s.yaml", text, problems);
-        problems.throwIfAny();
         ProtocolLibrary protocols = new ProtocolLibrary(Vocabulary.binder(), Families.all());
-        Scenario scenario = new ScenarioReader(Vocabulary.binder(), protocols).read(tree, Path.of(""));
-        new Rehearsal(new WorldFactory()).notes(new Experiment("s", ImmutableList.of(scenario)));
+        ScenarioReader reader = new ScenarioReader(Vocabulary.binder(), protocols);
+        Library library = new Library(Vocabulary.binder(), reader);
+        Experiment experiment = library.reread("s.yaml", text, Path.of(""), Library.unchanged());
+        new Rehearsal(new WorldFactory()).notes(experiment);
     }
 }

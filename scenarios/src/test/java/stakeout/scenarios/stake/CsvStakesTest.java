@@ -83,8 +83,8 @@ class CsvStakesTest {
                 Arguments.of("operator,stake\na\n", ":2:2: expected 2 cells, got 1."),
                 Arguments.of(
                         "stake\n10000000000000\n",
-                        ":2:1: stake: 10000000000000 ATOM must be at most 9223372036854775807 uatom, got"
-                                + " 10000000000000000000.\n    Maybe the amount is in uatom already."),
+                        ":2:1: stake: 10000000000000 ATOM must be at most 9223372036854.775807 ATOM."
+                                + "\n    Maybe the amount is in uatom already."),
                 Arguments.of(
                         "stake\n0.0000001\n",
                         ":2:1: stake: 1e-7 ATOM must be a whole number of uatom (1 ATOM has 6 decimals).\n    Maybe round it to 6 digits after the point."),
