@@ -91,8 +91,7 @@ final class BesideDialog {
                     tools.show("compare");
                 } catch (ExecutionException e) {
                     tools.say(" ");
-                    JOptionPane.showMessageDialog(
-                            window.frame(), e.getCause().getMessage(), TITLE, JOptionPane.WARNING_MESSAGE);
+                    Notice.show(window.frame(), e.getCause().getMessage(), TITLE);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javax.swing.SwingUtilities;
-import javax.swing.UIManager;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -115,7 +114,7 @@ public final class GuiCommand implements Callable<Integer> {
         checkDisplay();
         // the first window would wait for these
         GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
-        UIManager.getLookAndFeelDefaults();
+        Look.wear(Theme.LIGHT);
         return true;
     }
 

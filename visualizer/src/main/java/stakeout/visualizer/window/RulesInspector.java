@@ -8,7 +8,6 @@ import java.awt.Dimension;
 import java.awt.Font;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
-import javax.swing.JOptionPane;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.table.AbstractTableModel;
@@ -139,8 +138,7 @@ final class RulesInspector extends Inspector {
                 fireTableDataChanged();
                 window.renew(scenario);
             } catch (UserMistake mistake) {
-                JOptionPane.showMessageDialog(
-                        RulesInspector.this, mistake.getMessage(), "The rules refuse it", JOptionPane.WARNING_MESSAGE);
+                Notice.show(RulesInspector.this, mistake.getMessage(), "The rules refuse it");
             }
         }
     }

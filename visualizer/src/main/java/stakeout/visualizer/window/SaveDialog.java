@@ -127,8 +127,7 @@ final class SaveDialog {
                     window.say("Saved " + get());
                 } catch (ExecutionException e) {
                     window.say(" ");
-                    JOptionPane.showMessageDialog(
-                            window.frame(), e.getCause().getMessage(), TITLE, JOptionPane.WARNING_MESSAGE);
+                    Notice.show(window.frame(), e.getCause().getMessage(), TITLE);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }

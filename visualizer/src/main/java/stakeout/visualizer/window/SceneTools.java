@@ -47,7 +47,7 @@ final class SceneTools extends JPanel {
         JToggleButton dark = new JToggleButton("Dark", window.theme().dark());
         dark.setName("dark");
         dark.setFocusable(false);
-        dark.addActionListener(any -> window.setTheme(dark.isSelected() ? Theme.DARK : Theme.LIGHT));
+        dark.addActionListener(any -> window.choose(dark.isSelected() ? Theme.DARK : Theme.LIGHT));
         buttons.add(dark);
         buttons.add(button(
                 "save",

@@ -14,7 +14,6 @@ import java.util.concurrent.FutureTask;
 import javax.swing.BorderFactory;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
-import javax.swing.JOptionPane;
 import javax.swing.SwingWorker;
 import stakeout.results.recording.RecordingException;
 import stakeout.scenarios.load.UserMistake;
@@ -26,7 +25,7 @@ import stakeout.visualizer.theme.Theme;
 
 /** Opens windows: the chooser, and one over each thing that is watched. What cannot be opened says why in a dialog. */
 public final class Theatre {
-    private final Theme theme;
+    private Theme theme;
     private final Path runs;
     private final List<WatchWindow> windows = new ArrayList<>();
     private final Set<String> told = new HashSet<>();
@@ -36,6 +35,7 @@ public final class Theatre {
     public Theatre(Theme theme, Path runs) {
         this.theme = theme;
         this.runs = runs;
+        Look.wear(theme);
     }
 
     /** Where windows may stand. */
@@ -154,9 +154,17 @@ public final class Theatre {
 
     private void show(Opened opened) {
         WatchWindow[] window = new WatchWindow[1];
-        window[0] = new WatchWindow(opened.reel(), opened.title(), theme, runs, () -> windows.remove(window[0]));
+        window[0] = new WatchWindow(
+                opened.reel(), opened.title(), theme, runs, this::change, () -> windows.remove(window[0]));
         windows.add(window[0]);
         window[0].open(screen());
+    }
+
+    /** Day or night, for every window that is open and those to come. On the event thread. */
+    void change(Theme other) {
+        theme = other;
+        Look.change(other);
+        windows.forEach(window -> window.setTheme(other));
     }
 
     private static boolean isKnown(Throwable cause) {
@@ -175,16 +183,11 @@ public final class Theatre {
         if (!isKnown(thrown)) {
             thrown.printStackTrace();
         }
-        JOptionPane.showMessageDialog(
-                null, message(thrown), "It cannot be shown any more", JOptionPane.WARNING_MESSAGE);
+        Notice.show(null, message(thrown), "It cannot be shown any more");
     }
 
     private void refuse(Throwable cause) {
-        JOptionPane.showMessageDialog(
-                chooser == null ? null : chooser.frame(),
-                message(cause),
-                "It cannot be watched",
-                JOptionPane.WARNING_MESSAGE);
+        Notice.show(chooser == null ? null : chooser.frame(), message(cause), "It cannot be watched");
         if (chooser == null) {
             choose();
         }

@@ -8,6 +8,7 @@ import java.awt.event.WindowEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
@@ -28,6 +29,7 @@ public final class WatchWindow extends GUIState {
     private static final int STEPS_DRAWN_A_SECOND = 25;
 
     private final Reel reel;
+    private final Consumer<Theme> themeChosen;
     private final Runnable whenClosed;
     private final ScenePortrayal portrayal;
     private final String title;
@@ -38,12 +40,16 @@ public final class WatchWindow extends GUIState {
     private SceneTools tools;
     private WatchConsole console;
 
-    /** @param runs where other recordings are looked for, and new ones go */
-    WatchWindow(Reel reel, String title, Theme theme, Path runs, Runnable whenClosed) {
+    /**
+     * @param runs where other recordings are looked for, and new ones go
+     * @param themeChosen told of the theme that somebody wants here; {@link #setTheme} is called if it is to be
+     */
+    WatchWindow(Reel reel, String title, Theme theme, Path runs, Consumer<Theme> themeChosen, Runnable whenClosed) {
         super(new WatchState(reel));
         this.reel = reel;
         this.title = title;
         this.runs = runs;
+        this.themeChosen = themeChosen;
         this.whenClosed = whenClosed;
         reel.whenRead(() -> SwingUtilities.invokeLater(this::refresh));
         portrayal = new ScenePortrayal(reel, Scenes.named(Scenes.names().get(0)).orElseThrow(), theme);
@@ -183,6 +189,12 @@ public final class WatchWindow extends GUIState {
         return portrayal.theme();
     }
 
+    /** Asks for day or night, which is one for all windows. */
+    void choose(Theme theme) {
+        themeChosen.accept(theme);
+    }
+
+    /** Paints by another theme from now on. */
     void setTheme(Theme theme) {
         portrayal.setTheme(theme);
         timeBar.scrub().setTheme(theme);

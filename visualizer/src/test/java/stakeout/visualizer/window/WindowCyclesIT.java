@@ -81,7 +81,7 @@ class WindowCyclesIT {
             WatchWindow window = onEventThread(() -> {
                 ScriptedReel reel = new ScriptedReel();
                 reels.add(new WeakReference<>(reel));
-                WatchWindow made = new WatchWindow(reel, "cycle", Theme.LIGHT, folder, () -> {});
+                WatchWindow made = new WatchWindow(reel, "cycle", Theme.LIGHT, folder, theme -> {}, () -> {});
                 made.open(Theatre.screen());
                 return made;
             });
