@@ -29,6 +29,7 @@ public final class AssessmentJson {
         ObjectNode json = MAPPER.createObjectNode();
         json.put("format", "stakeout-assessment");
         json.put("schema", 1);
+        json.put("rules", answer.question().rulesName());
         json.put("protocol", answer.network().protocol().protocol().name());
         json.put("token", answer.network().protocol().protocol().token().symbol());
         json.put("totalStakeBaseUnits", answer.network().total());

@@ -80,16 +80,18 @@ final class Scope {
                 + protocol.protocol().name() + ".");
     }
 
+    /** One line a reason. */
     List<String> notTried() {
         Map<String, List<String>> byReason = new LinkedHashMap<>();
-        answer.of(Outcome.NOT_APPLICABLE)
-                .forEach(each -> byReason.computeIfAbsent(reason(each), none -> new ArrayList<>())
-                        .add(each.name()));
+        answer.of(Outcome.NOT_APPLICABLE).forEach(each -> name(each, reason(each), byReason));
+        answer.of(Outcome.NOT_ASSESSED).forEach(each -> name(each, "not assessed, " + each.reason() + ".", byReason));
         List<String> lines = new ArrayList<>();
         byReason.forEach((reason, names) -> lines.add(String.join(", ", names) + ": " + reason));
-        answer.of(Outcome.NOT_ASSESSED)
-                .forEach(each -> lines.add(each.name() + ": not assessed, " + each.reason() + "."));
         return lines;
+    }
+
+    private static void name(Finding finding, String reason, Map<String, List<String>> byReason) {
+        byReason.computeIfAbsent(reason, none -> new ArrayList<>()).add(finding.name());
     }
 
     /** As a sentence of its own, not one of the attack. */

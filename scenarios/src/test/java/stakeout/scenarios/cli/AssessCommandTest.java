@@ -55,8 +55,14 @@ class AssessCommandTest {
         assertThat(out.toString())
                 .contains("3 of 3 attacks tried succeed.")
                 .contains("No gain was declared (--gain) for conflicting-finality-1")
-                .contains("gui " + into.resolve("recording") + " --run conflicting-finality-1/p0000-r0000")
-                .contains("short-exit: not assessed, nobody asked for it (--attack)");
+                .contains("gui " + into.resolve("recording") + " --run conflicting-finality-1/p0000-r0000");
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .containsOnlyOnce("not assessed, nobody asked for it (--attack)")
+                .containsPattern("long-range, [^:]*short-exit[^:]*: not assessed, nobody asked for it");
+        assertThat(into.resolve("assessment.json"))
+                .content()
+                .contains("\"rules\" : \"small.yaml\"")
+                .contains("\"protocol\" : \"generic\"");
         assertThat(out.toString()).contains("losses " + into.resolve("recording"));
         assertThat(into.resolve("assessment.md"))
                 .content()
