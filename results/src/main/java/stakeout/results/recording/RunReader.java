@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One run of an experiment, opened to be looked at. Only the run's own files are checked, so that a run of a large experiment opens
- * at once; the other runs need not be finished. Queries read the Parquet files where they lie, rows in the order they were
+ * at once, their checksums perhaps later; the other runs need not be finished. Queries read the Parquet files where they lie, rows in the order they were
  * written, and nothing is kept. Several threads may read at once, each by a connection of its own.
  */
 public final class RunReader implements AutoCloseable {
@@ -36,20 +36,24 @@ public final class RunReader implements AutoCloseable {
     private final RecordedScenario scenario;
     private final RunFacts facts;
     private final ObjectNode json;
+    private final RunFolder place;
     private final ImmutableListMultimap<String, Path> files;
     private final Map<String, ImmutableSet<String>> columns = new ConcurrentHashMap<>();
     private final DuckDb duckDb = new DuckDb();
+    private volatile boolean closed;
 
     private RunReader(
             String experiment,
             RecordedScenario scenario,
             RunFacts facts,
             ObjectNode json,
+            RunFolder place,
             ImmutableListMultimap<String, Path> files) {
         this.experiment = experiment;
         this.scenario = scenario;
         this.facts = facts;
         this.json = json;
+        this.place = place;
         this.files = files;
     }
 
@@ -89,6 +93,24 @@ public final class RunReader implements AutoCloseable {
      * @throws RecordingException if the folder is no recording, does not hold the run, or the run is cut short or changed
      */
     public static RunReader open(Path experiment, RunId run) {
+        RunReader reader = openUnhashed(experiment, run);
+        boolean whole = false;
+        try {
+            reader.checkHashes();
+            whole = true;
+            return reader;
+        } finally {
+            if (!whole) {
+                reader.close();
+            }
+        }
+    }
+
+    /**
+     * As {@link #open}, but for the checksums, which for a long run take longer than all else: whoever shows what is read has
+     * {@link #checkHashes} done beside. That each file is there and has as many bytes as it should is checked.
+     */
+    public static RunReader openUnhashed(Path experiment, RunId run) {
         Path folder = experiment.toAbsolutePath().normalize();
         ObjectNode manifest = Manifest.read(folder);
         RecordedScenario scenario = RecordedScenario.all(manifest.path("plan").path("scenarios")).stream()
@@ -102,7 +124,7 @@ public final class RunReader implements AutoCloseable {
                     place.folder() + ": there is no such run.\nMaybe the experiment is not finished: repeat"
                             + " the command that began it.");
         }
-        RunFacts facts = place.verified(run);
+        RunFacts facts = place.measured(run);
         ObjectNode json = Json.read(place.folder().resolve(RunJson.FILE));
         ImmutableListMultimap.Builder<String, Path> files = ImmutableListMultimap.builder();
         for (JsonNode table : json.path("tables")) {
@@ -111,7 +133,16 @@ public final class RunReader implements AutoCloseable {
                             table.path("table").asText(),
                             place.folder().resolve(part.path("name").asText())));
         }
-        return new RunReader(manifest.path("plan").path("name").asText(), scenario, facts, json, files.build());
+        return new RunReader(manifest.path("plan").path("name").asText(), scenario, facts, json, place, files.build());
+    }
+
+    /**
+     * Compares the checksums of all files of the run, on any thread; leaves off once the run is closed.
+     *
+     * @throws RecordingException if a file was changed
+     */
+    public void checkHashes() {
+        place.checkHashes(() -> !closed);
     }
 
     /** Loads what reading needs, on whatever thread has nothing else to do: the first query would wait for it. */
@@ -254,6 +285,7 @@ public final class RunReader implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         duckDb.close();
     }
 }

@@ -1,24 +1,26 @@
 package stakeout.visualizer.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.awt.EventQueue;
 import java.awt.Point;
 import java.awt.Robot;
 import java.awt.Window;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import stakeout.visualizer.Main;
 import stakeout.visualizer.theme.Theme;
 
-/** From the start of Java until the first picture of a recording is on the screen, as {@code stakeout gui RECORDING} shows it. */
+/**
+ * From the start of Java until the first picture of a recording is on the screen, as {@code stakeout gui RECORDING} shows it. Java's
+ * management is asked afterwards: it loads hundreds of classes, which the program itself does not.
+ */
 final class Opening {
     private static final long PATIENCE_SECONDS = 60;
 
     private Opening() {}
 
     static void time(String recording) throws Exception {
-        long started = ManagementFactory.getRuntimeMXBean().getStartTime();
         long[] firstWindow = new long[1];
         Thread commandLine = new Thread(() -> Main.execute("gui", recording), "main of the program");
         commandLine.start();
@@ -35,13 +37,18 @@ final class Opening {
         // what has begun to be painted is painted
         EventQueue.invokeAndWait(() -> {});
         long now = System.currentTimeMillis();
-        long cpu = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+        long cpu = ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toMillis)
+                .orElseThrow();
+        long started = ManagementFactory.getRuntimeMXBean().getStartTime();
         System.out.printf(
                 Locale.ROOT,
                 "first picture %d ms after the start of Java, %d ms after the first window; %d ms of processor time%n",
                 now - started,
                 now - firstWindow[0],
-                cpu / 1_000_000);
+                cpu);
         System.exit(0);
     }
 

@@ -18,7 +18,6 @@ public final class WatchBenchmark {
     private static final int OPENINGS = 7;
     private static final int SEEKS = 200;
     private static final int SUMS = 30;
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private WatchBenchmark() {}
 
@@ -74,6 +73,8 @@ public final class WatchBenchmark {
 
     /** Times of one thing done again and again. */
     private static final class Timed {
+        private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
         private final List<Long> wallNanos = new ArrayList<>();
         private final List<Long> ownNanos = new ArrayList<>();
 

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,13 +32,22 @@ public final class Chosen {
      * @throws RecordingException if it cannot be looked at
      */
     public static Replay open(String folder, Optional<String> run) {
+        return open(folder, run, Replay::open);
+    }
+
+    /** As {@link #open}, but for the checksums: whoever shows the run has {@link Replay#checkHashes} done beside. */
+    public static Replay openUnhashed(String folder, Optional<String> run) {
+        return open(folder, run, Replay::openUnhashed);
+    }
+
+    private static Replay open(String folder, Optional<String> run, BiFunction<Path, RunId, Replay> opening) {
         Path path;
         try {
             path = Path.of(folder);
         } catch (InvalidPathException e) {
             throw UserMistake.of("'" + folder + "' cannot be the name of a folder: " + e.getReason() + ".");
         }
-        return Replay.open(path, run(RunReader.scenarios(path), run));
+        return opening.apply(path, run(RunReader.scenarios(path), run));
     }
 
     static RunId run(ImmutableList<RecordedScenario> scenarios, Optional<String> wanted) {

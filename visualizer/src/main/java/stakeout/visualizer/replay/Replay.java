@@ -78,7 +78,22 @@ public final class Replay implements Moment, AutoCloseable {
      * @throws RecordingException if it is no recording, was cut short or changed, or does not keep operator frames
      */
     public static Replay open(Path experiment, RunId run) {
-        RunReader reader = RunReader.open(experiment, run);
+        return of(experiment, run, RunReader.open(experiment, run));
+    }
+
+    /** As {@link #open}, but for the checksums: whoever shows the run has {@link #checkHashes} done beside. */
+    public static Replay openUnhashed(Path experiment, RunId run) {
+        RunReader reader = RunReader.openUnhashed(experiment, run);
+        try {
+            return of(experiment, run, reader);
+        } catch (RuntimeException e) {
+            // if a file was changed, that says more than what came of reading it
+            RunReader.open(experiment, run).close();
+            throw e;
+        }
+    }
+
+    private static Replay of(Path experiment, RunId run, RunReader reader) {
         boolean opened = false;
         try {
             if (!reader.has("frames")) {
@@ -255,6 +270,11 @@ public final class Replay implements Moment, AutoCloseable {
     @Override
     public ImmutableList<Move> moves() {
         return moves.get(step);
+    }
+
+    /** Compares the checksums of the run's own files, on any thread; leaves off once it is closed. @throws RecordingException if one was changed */
+    public void checkHashes() {
+        reader.checkHashes();
     }
 
     /** The folder that the run lies in, as it was given. */

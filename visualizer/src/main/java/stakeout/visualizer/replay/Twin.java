@@ -25,7 +25,8 @@ final class Twin implements AutoCloseable {
                         : Optional.empty());
         beside = reading.later(() -> tables.now()
                 .filter(twin -> twin.has("frames"))
-                .map(twin -> inBackground(Replay.open(experiment, id.asTwin()))));
+                // its files were checked when its tables were opened
+                .map(twin -> inBackground(Replay.openUnhashed(experiment, id.asTwin()))));
         divergence = parting();
     }
 

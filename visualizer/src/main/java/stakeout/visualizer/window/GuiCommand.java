@@ -59,7 +59,7 @@ public final class GuiCommand implements Callable<Integer> {
 
     /** Loads what every window needs on another thread, for instance while the command line is read. */
     public void getReady() {
-        inBackground("display", display);
+        Theatre.inBackground("display", display);
     }
 
     @Override
@@ -75,18 +75,12 @@ public final class GuiCommand implements Callable<Integer> {
         }
         awaitDisplay();
         // takes half a second, in which the window can be put up
-        inBackground("warm-up", RunReader::warmUp);
+        Theatre.inBackground("warm-up", RunReader::warmUp);
         Theatre theatre = new Theatre(theme.equalsIgnoreCase("dark") ? Theme.DARK : Theme.LIGHT, Path.of("runs"));
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, thrown) -> SwingUtilities.invokeLater(() -> theatre.tell(thrown)));
         SwingUtilities.invokeLater(first(theatre));
         return 0;
-    }
-
-    private static void inBackground(String name, Runnable work) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        thread.start();
     }
 
     /** What the window shows first. The files of a recording are read from now on, while the window is put up. */

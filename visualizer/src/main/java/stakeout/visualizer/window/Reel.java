@@ -1,6 +1,7 @@
 package stakeout.visualizer.window;
 
 import java.util.Optional;
+import stakeout.results.recording.RecordingException;
 import stakeout.visualizer.live.LiveScenario;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.replay.Replay;
@@ -26,6 +27,13 @@ interface Reel extends AutoCloseable {
 
     /** Somebody wants to be told, on any thread, when something that takes long to read has been read. */
     default void whenRead(Runnable told) {}
+
+    /**
+     * Checks what there was no time for before it is shown; on any thread, without its lock.
+     *
+     * @throws RecordingException if what is shown is not what was recorded
+     */
+    default void check() {}
 
     /** The rules that may be changed before the next run; absent for recordings. */
     Optional<LiveScenario> rules();

@@ -43,6 +43,11 @@ final class ReplayReel implements Reel {
     }
 
     @Override
+    public void check() {
+        replay.checkHashes();
+    }
+
+    @Override
     public void restart() {
         if (replay.step() + 1 >= replay.steps()) {
             replay.seek(0);

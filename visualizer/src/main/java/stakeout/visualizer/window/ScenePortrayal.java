@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.util.Optional;
+import javax.swing.SwingUtilities;
 import sim.display.GUIState;
 import sim.portrayal.DrawInfo2D;
 import sim.portrayal.FieldPortrayal2D;
@@ -25,6 +26,7 @@ final class ScenePortrayal extends FieldPortrayal2D {
     private final Portrayal nothing = new SimplePortrayal2D();
     private Scene scene;
     private Theme theme;
+    private Optional<Runnable> whenDrawn = Optional.empty();
 
     ScenePortrayal(Reel reel, Scene scene, Theme theme) {
         this.reel = reel;
@@ -64,6 +66,13 @@ final class ScenePortrayal extends FieldPortrayal2D {
             new Sheet(scene, theme, info.draw.width, info.draw.height, false).paint(own, reel.moment());
         }
         own.dispose();
+        whenDrawn.ifPresent(SwingUtilities::invokeLater);
+        whenDrawn = Optional.empty();
+    }
+
+    /** Has something done once, after the next time that it is drawn; on the event thread. */
+    void whenDrawn(Runnable then) {
+        whenDrawn = Optional.of(then);
     }
 
     /** What lies under a point of the picture of a size. */

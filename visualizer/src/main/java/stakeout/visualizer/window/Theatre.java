@@ -14,6 +14,7 @@ import java.util.concurrent.FutureTask;
 import javax.swing.BorderFactory;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
+import javax.swing.SwingUtilities;
 import javax.swing.SwingWorker;
 import stakeout.results.recording.RecordingException;
 import stakeout.scenarios.load.UserMistake;
@@ -59,18 +60,21 @@ public final class Theatre {
 
     /** While people choose, what opening needs is loaded by opening something, and closed again. */
     private static void warmUp(Choice choice) {
-        Thread warm = new Thread(
-                () -> {
-                    try {
-                        Replay.open(choice.folder().orElseThrow(), choice.run().orElseThrow())
-                                .close();
-                    } catch (RecordingException e) {
-                        // whoever opens it is told why it cannot be opened; nothing was asked for yet
-                    }
-                },
-                "warm-up");
-        warm.setDaemon(true);
-        warm.start();
+        inBackground("warm-up", () -> {
+            try {
+                Replay.openUnhashed(choice.folder().orElseThrow(), choice.run().orElseThrow())
+                        .close();
+            } catch (RecordingException e) {
+                // whoever opens it is told why it cannot be opened; nothing was asked for yet
+            }
+        });
+    }
+
+    /** Has something done that the end of the program does not wait for. */
+    static void inBackground(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void open(Choice choice) {
@@ -89,7 +93,7 @@ public final class Theatre {
     /** Begins to read a recording at once, perhaps with another run beside it, on another thread; what is answered shows it, on the event thread. */
     Runnable replaying(String folder, Optional<String> run, BesideOptions beside) {
         return opening(folder, () -> {
-            Reel reel = new ReplayReel(beside.beside(Chosen.open(folder, run), folder, run));
+            Reel reel = new ReplayReel(beside.beside(Chosen.openUnhashed(folder, run), folder, run));
             return new Opened(reel, reel.moment().run().name());
         });
     }
@@ -107,9 +111,7 @@ public final class Theatre {
 
     private Runnable opening(String what, Callable<Opened> opening) {
         FutureTask<Opened> coming = new FutureTask<>(opening);
-        Thread opener = new Thread(coming, "opening");
-        opener.setDaemon(true);
-        opener.start();
+        inBackground("opening", coming);
         return () -> showWhenOpened(what, coming);
     }
 
@@ -157,6 +159,7 @@ public final class Theatre {
         window[0] = new WatchWindow(
                 opened.reel(), opened.title(), theme, runs, this::change, () -> windows.remove(window[0]));
         windows.add(window[0]);
+        window[0].whenPainted(() -> inBackground("checking", () -> check(opened.reel())));
         window[0].open(screen());
     }
 
@@ -165,6 +168,15 @@ public final class Theatre {
         theme = other;
         Look.change(other);
         windows.forEach(window -> window.setTheme(other));
+    }
+
+    /** Checksums of a long run take longer than all else: they are compared when people see it already. */
+    private void check(Reel reel) {
+        try {
+            reel.check();
+        } catch (RecordingException e) {
+            SwingUtilities.invokeLater(() -> tell(e));
+        }
     }
 
     private static boolean isKnown(Throwable cause) {

@@ -80,6 +80,11 @@ public final class WatchWindow extends GUIState {
         frame.toFront();
     }
 
+    /** Has something done once the picture has been painted for the first time; on the event thread. Before it is opened. */
+    void whenPainted(Runnable then) {
+        portrayal.whenDrawn(then);
+    }
+
     @Override
     public void init(Controller controller) {
         super.init(controller);

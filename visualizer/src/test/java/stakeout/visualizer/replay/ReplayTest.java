@@ -191,5 +191,21 @@ class ReplayTest {
         assertThatThrownBy(() -> Replay.open(copy, RUN))
                 .isInstanceOf(RecordingException.class)
                 .hasMessageContaining("bytes instead of");
+        assertThatThrownBy(() -> Replay.openUnhashed(copy, RUN))
+                .isInstanceOf(RecordingException.class)
+                .hasMessageContaining("bytes instead of");
+        Files.write(frames, bytes);
+        Path postings = copy.resolve("runs/small-stall/p0000-r0000/postings.parquet");
+        byte[] spoilt = Files.readAllBytes(postings);
+        spoilt[spoilt.length / 2] ^= 1;
+        Files.write(postings, spoilt);
+        assertThatThrownBy(() -> Replay.open(copy, RUN))
+                .isInstanceOf(RecordingException.class)
+                .hasMessageContaining("its checksum is another");
+        try (Replay replay = Replay.openUnhashed(copy, RUN)) {
+            assertThatThrownBy(replay::checkHashes)
+                    .isInstanceOf(RecordingException.class)
+                    .hasMessageContaining("postings.parquet: its checksum is another");
+        }
     }
 }

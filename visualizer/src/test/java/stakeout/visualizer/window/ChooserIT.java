@@ -128,6 +128,43 @@ class ChooserIT {
         }
     }
 
+    /** Another byte in the middle of a table, whose length stays; answers what was there. */
+    private static byte[] spoil(Path file) throws IOException {
+        byte[] whole = Files.readAllBytes(file);
+        byte[] spoilt = whole.clone();
+        spoilt[spoilt.length / 2] ^= 1;
+        Files.write(file, spoilt);
+        return whole;
+    }
+
+    @Test
+    void aFileThatWasChangedIsToldWhenTheRunIsSeenAlready() throws Exception {
+        // nobody reads it for the first picture
+        Path postings = recording.resolve("runs/small-stall/p0000-r0000/postings.parquet");
+        byte[] whole = spoil(postings);
+        try {
+            SwingUtilities.invokeLater(() -> SCREEN.theatre(folder).replay(recording.toString(), Optional.empty()));
+            assertThat(toldByDialog()).contains("postings.parquet", "its checksum is another");
+            assertThat(Screen.find("watch")).isPresent();
+        } finally {
+            Files.write(postings, whole);
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeReadForItWasChangedIsToldInsteadOfTheRun() throws Exception {
+        Path roster = recording.resolve("runs/small-stall/p0000-r0000/roster.parquet");
+        byte[] whole = Files.readAllBytes(roster);
+        Files.write(roster, new byte[whole.length]);
+        try {
+            assertThat(refused(recording.toString(), Optional.empty()))
+                    .contains("roster.parquet", "its checksum is another");
+            assertThat(Screen.find("watch")).isEmpty();
+        } finally {
+            Files.write(roster, whole);
+        }
+    }
+
     @Test
     void whatComesUponAnOpenWindowIsToldOnce() throws Exception {
         Theatre theatre = SCREEN.theatre(folder);
