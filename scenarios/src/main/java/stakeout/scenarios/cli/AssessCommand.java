@@ -1,10 +1,7 @@
 package stakeout.scenarios.cli;
 
 import com.google.common.collect.ImmutableSet;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,7 +53,6 @@ import stakeout.scenarios.run.Progress;
         })
 final class AssessCommand implements Callable<Integer> {
     private static final int WIDTH = 160;
-    private static final int MOST_THREADS = 1024;
 
     @Spec
     private CommandSpec spec;
@@ -160,19 +157,16 @@ final class AssessCommand implements Callable<Integer> {
             description = "Where report and recordings go. Default: a new folder under runs/.")
     private Optional<String> out;
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many runs go on at once. Default: all cores.")
-    private Optional<Integer> threads;
+    @Mixin
+    private final Threads threads = new Threads();
 
     @Override
     public Integer call() {
         PrintWriter print = spec.commandLine().getOut();
-        int workers = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        if (workers < 1 || workers > MOST_THREADS) {
-            throw UserMistake.of("--threads (" + workers + ") must be in [1, " + MOST_THREADS + "].");
-        }
+        int workers = threads.count();
         Question question = question();
         House house = new House();
-        Path folder = Folders.fresh(out, "assess-" + baseName(protocol));
+        Path folder = Folders.fresh(out, "assess-" + Folders.baseName(protocol));
         Assessment assessment = new Assessment(house.binder.variants(), house.protocols, house.library, workers);
         PrintWriter err = spec.commandLine().getErr();
         Function<String, Progress> progress = title ->
@@ -190,8 +184,8 @@ final class AssessCommand implements Callable<Integer> {
                 progress);
         UnaryOperator<String> opening = run -> NextSteps.replay(folder.resolve("recording"), run);
         AssessmentReport report = new AssessmentReport(answer, opening);
-        write(folder.resolve("assessment.md"), report.markdown());
-        write(folder.resolve("assessment.json"), AssessmentJson.text(answer, opening));
+        Folders.write(folder.resolve("assessment.md"), report.markdown());
+        Folders.write(folder.resolve("assessment.json"), AssessmentJson.text(answer, opening));
         print.print(report.terminal(WIDTH));
         print.println();
         print.println("Written to    " + NextSteps.shown(folder));
@@ -236,21 +230,6 @@ final class AssessCommand implements Callable<Integer> {
             throw new IllegalArgumentException(name + " (" + text + ") must be a day such as 2026-01-01.", e);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
-        }
-    }
-
-    static String baseName(String protocol) {
-        String file = protocol.replace('\\', '/');
-        String name = file.substring(file.lastIndexOf('/') + 1).replaceAll("\\.ya?ml$", "");
-        return name.replaceAll("[^A-Za-z0-9.@-]", "-");
-    }
-
-    static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw UserMistake.of(file + " cannot be written: " + e.getMessage() + ".");
         }
     }
 }

@@ -2,6 +2,7 @@ package stakeout.scenarios.cli;
 
 import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -66,5 +67,22 @@ final class Folders {
                 .put("threads", Integer.toString(threads))
                 .put("folder", Path.of("").toAbsolutePath().toString())
                 .buildOrThrow());
+    }
+
+    /** A protocol or its file as the name of a folder. */
+    static String baseName(String protocol) {
+        String file = protocol.replace('\\', '/');
+        String name = file.substring(file.lastIndexOf('/') + 1).replaceAll("\\.ya?ml$", "");
+        return name.replaceAll("[^A-Za-z0-9.@-]", "-");
+    }
+
+    /** Writes a file and the folders it is in. @throws UserMistake if it cannot be written */
+    static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw UserMistake.of(file + " cannot be written: " + e.getMessage() + ".");
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,7 +43,6 @@ import stakeout.scenarios.run.Progress;
         })
 public final class FrontierCommand implements Callable<Integer> {
     private static final int WIDTH = 160;
-    private static final int MOST_THREADS = 1024;
 
     private final BiConsumer<FrontierAnswer, Path> painter;
 
@@ -105,8 +105,8 @@ public final class FrontierCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Default: a new folder under runs/.")
     private Optional<String> out;
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many runs go on at once. Default: all cores.")
-    private Optional<Integer> threads;
+    @Mixin
+    private final Threads threads = new Threads();
 
     /** @param painter draws an answer into a PNG file */
     public FrontierCommand(BiConsumer<FrontierAnswer, Path> painter) {
@@ -117,13 +117,10 @@ public final class FrontierCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter print = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        int workers = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        if (workers < 1 || workers > MOST_THREADS) {
-            throw UserMistake.of("--threads (" + workers + ") must be in [1, " + MOST_THREADS + "].");
-        }
+        int workers = threads.count();
         House house = new House();
         FrontierQuestion question = question(house);
-        Path folder = Folders.fresh(out, "frontier-" + AssessCommand.baseName(protocol));
+        Path folder = Folders.fresh(out, "frontier-" + Folders.baseName(protocol));
         Progress progress = BarProgress.isTerminal() ? new BarProgress("frontier") : new PlainProgress(err);
         FrontierAnswer answer = new Frontier(house.binder.variants(), house.protocols, house.library, workers)
                 .answer(question, progress);
@@ -131,8 +128,8 @@ public final class FrontierCommand implements Callable<Integer> {
                 new StringBuilder("# Frontier of " + question.parameter() + "\n\n" + answer.verdict() + "\n\n");
         answer.settings().forEach(line -> page.append("- ").append(line).append('\n'));
         page.append('\n').append(answer.table().markdown()).append("\n![frontier](frontier.png)\n");
-        AssessCommand.write(folder.resolve("frontier.csv"), answer.csv());
-        AssessCommand.write(folder.resolve("frontier.md"), page.toString());
+        Folders.write(folder.resolve("frontier.csv"), answer.csv());
+        Folders.write(folder.resolve("frontier.md"), page.toString());
         painter.accept(answer, folder.resolve("frontier.png"));
         answer.settings().forEach(print::println);
         print.println();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,7 +48,6 @@ import stakeout.scenarios.world.WorldFactory;
             "Ends with 0 if all expectations are met, 1 if one is not, 2 for a mistake in what was given, 3 for one of ours."
         })
 final class RunCommand implements Callable<Integer> {
-    private static final int MOST_THREADS = 1024;
     private static final String VALIDATORS = "validators";
 
     @Spec
@@ -67,8 +67,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Another master seed for all scenarios.")
     private Optional<Long> seed;
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many runs go on at once. Default: all cores.")
-    private Optional<Integer> threads;
+    @Mixin
+    private final Threads threads = new Threads();
 
     @Option(
             names = "--record",
@@ -81,10 +81,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter print = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        int workers = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-        if (workers < 1 || workers > MOST_THREADS) {
-            throw UserMistake.of("--threads (" + workers + ") must be in [1, " + MOST_THREADS + "].");
-        }
+        int workers = threads.count();
         House house = new House();
         if (!more.orElse(VALIDATORS).equals(VALIDATORS)) {
             throw UserMistake.of("--record (" + more.get() + ") must be " + VALIDATORS + ".");
