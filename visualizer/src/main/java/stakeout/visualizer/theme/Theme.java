@@ -39,6 +39,11 @@ public record Theme(String name, Color paper, Color panel, Color ink, Color quie
             new Color(0x3A444F),
             true);
 
+    /** Night for day, and day for night. */
+    public Theme other() {
+        return dark ? LIGHT : DARK;
+    }
+
     public Color of(Behaviour behaviour) {
         return switch (behaviour) {
             case HONEST -> dark ? new Color(0x3D9AD6) : BLUE;

@@ -5,10 +5,13 @@ import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.awt.geom.Point2D;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
+import javax.swing.JFrame;
 import javax.swing.ScrollPaneConstants;
 import sim.display.Display2D;
 import sim.display.GUIState;
@@ -70,6 +73,27 @@ final class SceneDisplay {
         };
         display.insideDisplay.addMouseListener(mouse);
         display.insideDisplay.addMouseMotionListener(mouse);
+    }
+
+    /** Whoever opens the window, or clicks into the picture, has its keys at hand. */
+    void keepKeys(JFrame frame) {
+        display.insideDisplay.setFocusable(true);
+        display.insideDisplay.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent event) {
+                takeKeys();
+            }
+        });
+        frame.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowOpened(WindowEvent event) {
+                takeKeys();
+            }
+        });
+    }
+
+    void takeKeys() {
+        display.insideDisplay.requestFocusInWindow();
     }
 
     private Optional<Mark> at(MouseEvent event) {

@@ -1,19 +1,25 @@
 package stakeout.visualizer.window;
 
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
+import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import javax.swing.BorderFactory;
+import javax.swing.Box;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
+import javax.swing.SwingUtilities;
+import javax.swing.event.PopupMenuEvent;
+import javax.swing.event.PopupMenuListener;
 import stakeout.visualizer.moment.Happening;
 import stakeout.visualizer.moment.Moment;
 
@@ -44,24 +50,35 @@ final class TimeBar extends JPanel {
         scrub = new ScrubBar(reel, window.theme(), window::seek);
         play = button("play", TimeIcon.PLAY, "Play or pause", this::playOrPause);
         String clock = reel.moment().run().clock().name();
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEFT, 6, 4));
-        buttons.add(button("previous-event", TimeIcon.PREVIOUS_EVENT, "Back to the event before", () -> jump(false)));
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEFT, 6, 6));
+        buttons.add(button(
+                "previous-event",
+                TimeIcon.PREVIOUS_EVENT,
+                "Back to the event before, of the kind beside",
+                () -> jump(false)));
         buttons.add(button("back", TimeIcon.STEP_BACK, "One step back", () -> window.seekBy(-1)));
         buttons.add(play);
         buttons.add(button("on", TimeIcon.STEP_ON, "One step on", () -> window.seekBy(1)));
-        buttons.add(button("next-event", TimeIcon.NEXT_EVENT, "On to the next event", () -> jump(true)));
+        buttons.add(button(
+                "next-event", TimeIcon.NEXT_EVENT, "On to the next event, of the kind beside", () -> jump(true)));
         kinds.setName("kinds");
         kinds.setToolTipText("Which events the jumps look for");
         kinds.setPreferredSize(new Dimension(170, kinds.getPreferredSize().height));
+        kinds.addPopupMenuListener(new KeysBack());
+        buttons.add(gap());
         buttons.add(kinds);
         for (int each : SPEEDS) {
             speed.addItem(each + (each == 1 ? " step/s" : " steps/s"));
         }
         speed.setName("speed");
+        speed.setToolTipText("How fast it plays; fast speeds leave steps out");
+        speed.addPopupMenuListener(new KeysBack());
         speed.addActionListener(any -> setSpeed());
         speed.setSelectedIndex(USUAL_SPEED);
         buttons.add(speed);
+        buttons.add(gap());
         buttons.add(new JLabel("Go to " + clock));
+        epoch.setToolTipText(WatchKeys.tip("epoch", "Its number, then Enter"));
         epoch.setName("epoch");
         epoch.addActionListener(any -> goTo(epoch.getText()));
         buttons.add(epoch);
@@ -76,11 +93,33 @@ final class TimeBar extends JPanel {
     private static JButton button(String name, TimeIcon icon, String tip, Runnable action) {
         JButton button = new JButton(icon);
         button.setName(name);
-        button.setToolTipText(tip);
-        button.setPreferredSize(new Dimension(38, 28));
+        button.setToolTipText(WatchKeys.tip(name, tip));
+        button.setMargin(new Insets(4, 9, 4, 9));
         button.setFocusable(false);
         button.addActionListener(any -> action.run());
         return button;
+    }
+
+    private static Component gap() {
+        return Box.createHorizontalStrut(8);
+    }
+
+    /** Once something was chosen from a list, keys mean the picture again. */
+    private final class KeysBack implements PopupMenuListener {
+        @Override
+        public void popupMenuWillBecomeVisible(PopupMenuEvent event) {
+            // the list has the keys for as long as it is open
+        }
+
+        @Override
+        public void popupMenuWillBecomeInvisible(PopupMenuEvent event) {
+            SwingUtilities.invokeLater(window::takeKeys);
+        }
+
+        @Override
+        public void popupMenuCanceled(PopupMenuEvent event) {
+            // becomes invisible as well
+        }
     }
 
     private void playOrPause() {
@@ -124,6 +163,7 @@ final class TimeBar extends JPanel {
         }
         if (step.isPresent()) {
             window.seek(step.get());
+            window.takeKeys();
             say(" ");
         } else {
             synchronized (reel) {

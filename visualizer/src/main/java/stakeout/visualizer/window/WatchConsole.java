@@ -16,6 +16,7 @@ final class WatchConsole extends Console {
         setNewMenuAllowed(false);
         setRequiresConfirmationToStop(false);
         setIncrementSeedOnStop(false);
+        ConsoleLook.dress(getContentPane());
     }
 
     @Override

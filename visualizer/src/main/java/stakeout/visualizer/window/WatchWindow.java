@@ -67,6 +67,7 @@ public final class WatchWindow extends GUIState {
                 + "<ul><li>The bar below the picture moves through time; signs on it mark events.</li>"
                 + "<li>Click something in the picture to inspect it: the tab <b>Inspectors</b>.</li>"
                 + "<li>The tab <b>Model</b> holds the rules; those of a live scenario can be changed between runs.</li>"
+                + "<li>Keys: " + WatchKeys.IN_WORDS + "</li>"
                 + "<li><i>stakeout render</i> writes the same pictures into files.</li></ul></body></html>";
     }
 
@@ -111,6 +112,8 @@ public final class WatchWindow extends GUIState {
         frame.setContentPane(content);
         picture.fit();
         picture.pointAtThings(tools::tell, tools::inspect);
+        picture.keepKeys(frame);
+        WatchKeys.install(this, frame.getRootPane());
         controller.registerFrame(frame);
     }
 
@@ -203,6 +206,7 @@ public final class WatchWindow extends GUIState {
     void setTheme(Theme theme) {
         portrayal.setTheme(theme);
         timeBar.scrub().setTheme(theme);
+        tools.sayTheme();
         refresh();
     }
 
@@ -221,6 +225,11 @@ public final class WatchWindow extends GUIState {
     /** As {@link #seek}, from another thread than the event thread. */
     void seekAndWait(long step) throws InterruptedException, InvocationTargetException {
         SwingUtilities.invokeAndWait(() -> seek(step));
+    }
+
+    /** Keys are meant for the picture again, no longer for a field. */
+    void takeKeys() {
+        picture.takeKeys();
     }
 
     void say(String text) {
