@@ -43,6 +43,7 @@ public final class LiveMoment implements Moment, Observer {
     private final String question;
     private final ImmutableMap<String, String> values;
     private final ImmutableMap<String, String> strategies;
+    private final ImmutableMap<String, String> strategyTerms;
     private final ImmutableSet<String> coalition;
     private final boolean isJoined;
     private final Happenings happenings = new Happenings();
@@ -57,6 +58,7 @@ public final class LiveMoment implements Moment, Observer {
 
     /**
      * @param title of the run: the scenario's name and what it is of it
+     * @param strategyTerms how these are set, in words, by group
      * @param isJoined whether operators join the coalition one by one
      */
     LiveMoment(
@@ -65,6 +67,7 @@ public final class LiveMoment implements Moment, Observer {
             String question,
             ImmutableMap<String, String> values,
             ImmutableMap<String, String> strategies,
+            ImmutableMap<String, String> strategyTerms,
             ImmutableSet<String> coalition,
             boolean isJoined) {
         this.title = title;
@@ -72,6 +75,7 @@ public final class LiveMoment implements Moment, Observer {
         this.question = question;
         this.values = values;
         this.strategies = strategies;
+        this.strategyTerms = strategyTerms;
         this.coalition = coalition;
         this.isJoined = isJoined;
     }
@@ -265,7 +269,17 @@ public final class LiveMoment implements Moment, Observer {
 
     @Override
     public Optional<Why> why(int operator) {
-        return tape.reasons.why(operator, period(), step);
+        return Optional.of(tape.reasons.why(operator, period(), step));
+    }
+
+    @Override
+    public ImmutableMap<String, String> strategyTerms() {
+        return strategyTerms;
+    }
+
+    @Override
+    public long periodOf(long wanted) {
+        return wanted >= 0 && wanted < periods.size() ? periods.get((int) wanted) : Moment.super.periodOf(wanted);
     }
 
     @Override

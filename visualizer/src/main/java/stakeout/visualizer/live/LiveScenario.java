@@ -28,6 +28,7 @@ import stakeout.scenarios.protocol.Families;
 import stakeout.scenarios.protocol.ProtocolLibrary;
 import stakeout.scenarios.run.Rehearsal;
 import stakeout.scenarios.world.WorldFactory;
+import stakeout.visualizer.moment.StrategyTerms;
 
 /**
  * A scenario that can be played again and again, its rules changed in between: the first point of its sweep, replication 0. Played
@@ -133,7 +134,14 @@ public final class LiveScenario {
                                         TypeNames.of(strategy.getClass(), stakeout.agents.strategy.Strategy.class))
                                 .orElse("adversarial")));
         return new LiveMoment(
-                title, name(), question(), ImmutableMap.of(), strategies.buildKeepingLast(), coalition, isJoined);
+                title,
+                name(),
+                question(),
+                ImmutableMap.of(),
+                strategies.buildKeepingLast(),
+                StrategyTerms.of(point().tree().flatten()),
+                coalition,
+                isJoined);
     }
 
     /** Whether there is an attack, so that the run has an honest twin. */

@@ -84,9 +84,14 @@ public interface Moment {
         return Optional.empty();
     }
 
-    /** Why an operator did what it did; absent where it has said nothing yet, or nothing is kept. */
+    /** Why an operator did what it did, and what was booked to it; absent where nothing of it is kept. */
     default Optional<Why> why(int operator) {
         return Optional.empty();
+    }
+
+    /** How the strategy of each group is set, in words, where there is anything to be set. */
+    default ImmutableMap<String, String> strategyTerms() {
+        return ImmutableMap.of();
     }
 
     /** What an operator's validators hold in columns that rules brought along, as labels and values; empty where none did. */

@@ -2,79 +2,55 @@ package stakeout.visualizer.moment;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.Locale;
-import stakeout.visualizer.theme.Amounts;
+import java.math.BigInteger;
 
 /**
- * Why an operator did what it did, in its own words, and what came of it.
+ * Why an operator did what it did, in its own words, and what was booked to it then. {@link WhyInWords} tells it to people.
  *
- * @param period when it last said so, at or before the moment
- * @param strategy by name
- * @param chosen the option it took
- * @param options what it weighed
- * @param saw what it could see, by name; NaN where unknown
- * @param followed what was posted to it and its delegators from after step {@code from} up to step {@code to}
+ * @param said what it last said of each of its choices at or before the moment, the latest last; empty where it said nothing
+ * @param isBooked whether bookings of operators are kept at all
+ * @param booked what was booked to it and its delegators from after step {@code from} up to step {@code to}; none of 0
+ * @param from the last step looked at before the moment's; −1 before the first
+ * @param to the step looked at: the moment's or, in long runs, one after it
  */
 public record Why(
-        long period,
         int operator,
-        String strategy,
-        String chosen,
-        ImmutableList<Option> options,
-        ImmutableMap<String, Double> saw,
-        ImmutableList<Purse.Posting> followed,
+        ImmutableList<Statement> said,
+        boolean isBooked,
+        ImmutableList<Booking> booked,
         long from,
         long to) {
+    /** The strategy under which operators tell whether they join a coalition. */
+    public static final String COALITION = "coalition";
+    /** Whose booking it is that is no posting: pay that the operator's absence prevented, its own or others'. */
+    public static final String SHORTFALL = "shortfall";
+
+    /**
+     * What it said of one choice.
+     *
+     * @param period when
+     * @param strategy by name, or {@value #COALITION}
+     * @param chosen the option it took
+     * @param options what it weighed
+     * @param saw what it could see, by name; NaN where unknown
+     */
+    public record Statement(
+            long period,
+            String strategy,
+            String chosen,
+            ImmutableList<Option> options,
+            ImmutableMap<String, Double> saw) {}
+
     /**
      * @param expected the payoff it expected, base units a period; NaN where it had none
      */
     public record Option(String name, double expected) {}
 
-    /** Label → value with its unit, in the order to be shown. */
-    public ImmutableMap<String, String> facts(RunCard run) {
-        ImmutableMap.Builder<String, String> facts = ImmutableMap.builder();
-        facts.put("Strategy", strategy);
-        facts.put("Said in " + run.clock().name(), Amounts.count(period));
-        saw.forEach((name, value) -> facts.put("Saw " + name.replace('-', ' '), seen(run, name, value)));
-        for (Option option : options) {
-            String expected = Double.isNaN(option.expected())
-                    ? "no expectation"
-                    : amount(run, Purse.TOKEN, option.expected()) + " a "
-                            + run.clock().name();
-            facts.put("Weighed " + option.name(), expected + (option.name().equals(chosen) ? ", chosen" : ""));
-        }
-        String when = to - from <= 1 ? "in step " + to : "in steps " + (from + 1) + " to " + to;
-        for (Purse.Posting posting : followed) {
-            String whose = posting.owner().equals("delegators") ? " (its delegators)" : "";
-            facts.put(
-                    "Then " + posting.cause().replace(':', ' ').replace('-', ' ') + whose + " " + when,
-                    amount(run, posting.asset(), posting.amount()));
-        }
-        return facts.buildKeepingLast();
-    }
-
-    private static String seen(RunCard run, String name, double value) {
-        if (Double.isNaN(value)) {
-            return "nothing yet";
-        }
-        return switch (name) {
-            case "participation", "invalid-frequency" -> Amounts.percent(value);
-            case "leaking" -> value != 0 ? "yes" : "no";
-            case "finalized" -> Amounts.count((long) value);
-            default -> amount(run, Purse.TOKEN, value).replace("+", "");
-        };
-    }
-
-    private static String amount(RunCard run, String asset, double amount) {
-        String sign = amount > 0 ? "+" : amount < 0 ? "−" : "";
-        double size = Math.abs(amount);
-        return asset.equals(Purse.CASH)
-                ? sign
-                        + String.format(Locale.ROOT, "%,.2f ", size / 1e6)
-                        + run.currency().orElse("")
-                : sign
-                        + Amounts.tokens(
-                                Math.round(run.tokens(size) * 1e9) / 1e9,
-                                run.token().symbol());
-    }
+    /**
+     * @param asset {@code token}, {@code cash} or {@value #SHORTFALL}
+     * @param owner {@code operators} or {@code delegators}
+     * @param cause {@code category:what}; of a shortfall the rule
+     * @param amount gained (+) or lost (−), exact: base units, of cash micro-units of the currency
+     */
+    public record Booking(String asset, String owner, String cause, BigInteger amount) {}
 }

@@ -45,7 +45,7 @@ final class CardReader {
 
     private RunCard card() {
         RunFacts facts = run.facts();
-        ImmutableMap<String, String> values = values();
+        ImmutableMap<String, String> values = values(run);
         return new RunCard(
                 facts.run().toString(),
                 facts.run().scenario(),
@@ -78,7 +78,7 @@ final class CardReader {
     }
 
     /** The scenario's values with those of the sweep over them. */
-    private ImmutableMap<String, String> values() {
+    static ImmutableMap<String, String> values(RunReader run) {
         Map<String, String> values = new LinkedHashMap<>(run.scenario().values());
         values.putAll(run.facts().values());
         return ImmutableMap.copyOf(values);

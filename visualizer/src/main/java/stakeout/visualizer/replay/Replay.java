@@ -22,6 +22,7 @@ import stakeout.visualizer.moment.Purse;
 import stakeout.visualizer.moment.RunCard;
 import stakeout.visualizer.moment.Slots;
 import stakeout.visualizer.moment.StakeRiver;
+import stakeout.visualizer.moment.StrategyTerms;
 import stakeout.visualizer.moment.ValidatorMap;
 import stakeout.visualizer.moment.Why;
 
@@ -30,6 +31,7 @@ public final class Replay implements Moment, AutoCloseable {
     private final Path experiment;
     private final RunReader reader;
     private final RunCard card;
+    private final ImmutableMap<String, String> strategyTerms;
     private final OperatorColumns columns;
     private final FrameCursor frames;
     private final Happenings happenings = new Happenings();
@@ -53,6 +55,7 @@ public final class Replay implements Moment, AutoCloseable {
         this.reader = reader;
         steps = reader.facts().steps();
         card = CardReader.read(experiment, reader);
+        strategyTerms = StrategyTerms.of(CardReader.values(reader));
         columns = new OperatorColumns(card.operators());
         frames = new FrameCursor(reader, columns);
         periods = new Periods(
@@ -238,6 +241,11 @@ public final class Replay implements Moment, AutoCloseable {
             reasons = Optional.of(new WhyReader(reader));
         }
         return reasons.get().read(operator, period(), step);
+    }
+
+    @Override
+    public ImmutableMap<String, String> strategyTerms() {
+        return strategyTerms;
     }
 
     @Override

@@ -2,18 +2,21 @@ package stakeout.visualizer.replay;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import stakeout.results.recording.RunReader;
-import stakeout.visualizer.moment.Purse;
-import stakeout.visualizer.moment.Purse.Posting;
 import stakeout.visualizer.moment.Why;
+import stakeout.visualizer.moment.Why.Booking;
 import stakeout.visualizer.moment.Why.Option;
+import stakeout.visualizer.moment.Why.Statement;
 
-/** Reads what an operator last said before a moment, what it saw then, and what was posted in the step. */
+/** Reads what an operator last said before a moment, what it saw then, and what was booked to it in the step. */
 final class WhyReader {
     private static final String FLOWS = "flows";
+    private static final String TESTIMONY = "testimony";
 
     private final RunReader run;
     private final Optional<KeyIndex> flows;
@@ -24,36 +27,56 @@ final class WhyReader {
         flows = run.has(FLOWS) ? Optional.of(new KeyIndex(run, FLOWS)) : Optional.empty();
     }
 
+    /** Absent where the recording keeps neither words nor bookings of operators. */
     Optional<Why> read(int of, long period, long step) {
         operator = of;
-        if (!run.has("testimony")) {
+        if (!run.has(TESTIMONY) && flows.isEmpty()) {
             return Optional.empty();
         }
-        long said = number("testimony", "max(period)", "WHERE operator = " + operator + " AND period <= " + period);
-        if (said < 0) {
-            return Optional.empty();
+        ImmutableList<Statement> said = run.has(TESTIMONY) ? said(period) : ImmutableList.of();
+        if (flows.isEmpty()) {
+            return Optional.of(new Why(operator, said, false, ImmutableList.of(), step - 1, step));
         }
-        String[] words = new String[2];
-        ImmutableList.Builder<Option> options = ImmutableList.builder();
+        long next = flows.get().lookFrom(step);
+        long to = next < 0 ? step : next;
+        long from = flows.get().lookBefore(step);
+        return Optional.of(new Why(operator, said, true, between(from, to), from, to));
+    }
+
+    /** Whoever weighs more than one matter speaks of each, perhaps in the same period. */
+    private ImmutableList<Statement> said(long until) {
+        Map<String, Long> last = new LinkedHashMap<>();
         run.read(
-                "testimony",
+                TESTIMONY,
+                "strategy, max(period)",
+                "WHERE operator = " + operator + " AND period <= " + until + " GROUP BY strategy ORDER BY 2, 1",
+                row -> last.put(row.getString(1), row.getLong(2)));
+        return last.entrySet().stream()
+                .map(each -> statement(each.getKey(), each.getValue()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private Statement statement(String strategy, long period) {
+        String[] chosen = new String[1];
+        Map<String, Double> options = new LinkedHashMap<>();
+        run.read(
+                TESTIMONY,
                 "strategy, chosen, option, coalesce(expected, 'NaN'::DOUBLE)",
-                "WHERE operator = " + operator + " AND period = " + said,
+                "WHERE operator = " + operator + " AND period = " + period,
                 row -> {
-                    words[0] = row.getString(1);
-                    words[1] = row.getString(2);
-                    options.add(new Option(row.getString(3), row.getDouble(4)));
+                    if (row.getString(1).equals(strategy)) {
+                        if (options.containsKey(row.getString(3))) {
+                            // it spoke again in the period
+                            options.clear();
+                        }
+                        chosen[0] = row.getString(2);
+                        options.put(row.getString(3), row.getDouble(4));
+                    }
                 });
-        long to = step;
-        long from = step - 1;
-        ImmutableList<Posting> followed = ImmutableList.of();
-        if (flows.isPresent()) {
-            long next = flows.get().lookFrom(step);
-            to = next < 0 ? step : next;
-            from = flows.get().lookBefore(step);
-            followed = between(from, to);
-        }
-        return Optional.of(new Why(said, operator, words[0], words[1], options.build(), saw(said), followed, from, to));
+        ImmutableList<Option> weighed = options.entrySet().stream()
+                .map(each -> new Option(each.getKey(), each.getValue()))
+                .collect(ImmutableList.toImmutableList());
+        return new Statement(period, strategy, chosen[0], weighed, saw(period));
     }
 
     private ImmutableMap<String, Double> saw(long period) {
@@ -68,47 +91,36 @@ final class WhyReader {
         return facts.buildKeepingLast();
     }
 
-    /** The difference of two looks at what had been posted. */
-    private ImmutableList<Posting> between(long from, long to) {
-        Map<Posting, Double> sums = new LinkedHashMap<>();
-        add(sums, to, 1);
+    /** The difference of two looks at what had been booked. */
+    private ImmutableList<Booking> between(long from, long to) {
+        Map<Booking, BigInteger> sums = new LinkedHashMap<>();
+        add(sums, to, false);
         if (from >= 0) {
-            add(sums, from, -1);
+            add(sums, from, true);
         }
-        ImmutableList.Builder<Posting> changed = ImmutableList.builder();
+        ImmutableList.Builder<Booking> changed = ImmutableList.builder();
         sums.forEach((cell, amount) -> {
-            if (amount != 0) {
-                changed.add(new Posting(cell.asset(), cell.account(), cell.owner(), cell.cause(), amount));
+            if (amount.signum() != 0) {
+                changed.add(new Booking(cell.asset(), cell.owner(), cell.cause(), amount));
             }
         });
         return changed.build();
     }
 
-    private void add(Map<Posting, Double> sums, long step, int sign) {
+    private void add(Map<Booking, BigInteger> sums, long step, boolean isTakenOff) {
         KeyIndex index = flows.orElseThrow();
         index.read(
                 step,
-                "asset, owner, cause, last(CAST(amount AS DOUBLE))",
+                "asset, owner, cause, last(amount)",
                 "WHERE operator = " + operator + " AND step >= " + index.keyBefore(step) + " AND step <= " + step
                         + " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
                 row -> {
-                    String asset = row.getString(1);
-                    boolean isShortfall = !asset.equals(Purse.TOKEN) && !asset.equals(Purse.CASH);
-                    String cause = isShortfall ? "not paid:" + row.getString(3) : row.getString(3);
+                    BigDecimal whole = row.getBigDecimal(4);
+                    BigInteger amount = whole.toBigIntegerExact();
                     sums.merge(
-                            new Posting(isShortfall ? Purse.TOKEN : asset, "", row.getString(2), cause, 0),
-                            sign * row.getDouble(4),
-                            Double::sum);
+                            new Booking(row.getString(1), row.getString(2), row.getString(3), BigInteger.ZERO),
+                            isTakenOff ? amount.negate() : amount,
+                            BigInteger::add);
                 });
-    }
-
-    /** One whole number, or −1 where there is none. */
-    private long number(String table, String select, String where) {
-        long[] found = {-1};
-        run.read(table, select, where, row -> {
-            long value = row.getLong(1);
-            found[0] = row.wasNull() ? -1 : value;
-        });
-        return found[0];
     }
 }

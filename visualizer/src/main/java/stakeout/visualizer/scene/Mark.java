@@ -10,9 +10,15 @@ import java.awt.Shape;
  * @param index which one: of an operator its index, of a period its number
  * @param name as people call it
  * @param outline where it is, in the picture's pixels
- * @param facts what is known about it: label → value with its unit, in the order to be shown
+ * @param facts what is known about it: label → value with its unit, in the order to be shown; a label without a value is a heading
  */
 public record Mark(String kind, long index, String name, Shape outline, ImmutableMap<String, String> facts) {
+    /** The kind of a single operator. */
+    public static final String OPERATOR = "operator";
+
+    /** The kind of a single validator. */
+    public static final String VALIDATOR = "validator";
+
     /** In a few lines, for a tool tip: the name and the first facts. */
     public String summary(int lines) {
         StringBuilder text = new StringBuilder(name);

@@ -2,31 +2,40 @@ package stakeout.visualizer.window;
 
 import com.google.common.collect.ImmutableMap;
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.Font;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.table.AbstractTableModel;
+import javax.swing.table.TableCellRenderer;
 import sim.display.GUIState;
 import sim.portrayal.Inspector;
 import stakeout.visualizer.scene.Mark;
 
-/** What is known of one thing in the picture, kept up to date while time passes. */
+/** What is known of one thing in the picture, kept up to date while time passes. Rows can be copied as text. */
 final class MarkInspector extends Inspector {
     private static final long serialVersionUID = 1L;
+    /** In front of facts that no longer are those of now. */
+    private static final String OUT_OF_SIGHT = "Out of sight; as of";
 
     private final transient ScenePortrayal portrayal;
     private final transient GUIState gui;
     private final transient Facts facts = new Facts();
     private transient Mark mark;
+    /** When the thing was last in the picture, in words. */
+    private transient String lastSeen;
 
     MarkInspector(ScenePortrayal portrayal, GUIState gui, Mark mark) {
         this.portrayal = portrayal;
         this.gui = gui;
-        this.mark = withReasons(mark);
+        this.mark = portrayal.inFull(mark);
+        lastSeen = portrayal.now();
         setTitle(mark.name());
         setLayout(new BorderLayout());
         JTable table = new JTable(facts) {
@@ -38,12 +47,21 @@ final class MarkInspector extends Inspector {
                 int row = rowAtPoint(event.getPoint());
                 return row < 0 ? null : getValueAt(row, 0) + ": " + getValueAt(row, 1);
             }
+
+            @Override
+            public Component prepareRenderer(TableCellRenderer renderer, int row, int column) {
+                Component cell = super.prepareRenderer(renderer, row, column);
+                if (facts.isHeading(row)) {
+                    cell.setFont(getFont().deriveFont(Font.BOLD));
+                }
+                return cell;
+            }
         };
         table.setName("facts");
         table.setRowHeight(22);
         table.setShowGrid(false);
-        table.getColumnModel().getColumn(0).setPreferredWidth(135);
-        table.getColumnModel().getColumn(1).setPreferredWidth(165);
+        table.getColumnModel().getColumn(0).setPreferredWidth(150);
+        table.getColumnModel().getColumn(1).setPreferredWidth(150);
         JScrollPane scroll = new JScrollPane(table);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.setPreferredSize(new Dimension(300, 240));
@@ -55,38 +73,63 @@ final class MarkInspector extends Inspector {
         return mark;
     }
 
-    /** What the picture knows; of an operator also what rules of a plug-in know of it, and why it did what it did. */
-    private Mark withReasons(Mark seen) {
-        if (!seen.kind().equals("operator")) {
-            return seen;
-        }
-        ImmutableMap<String, String> all = ImmutableMap.<String, String>builder()
-                .putAll(seen.facts())
-                .putAll(portrayal.brought((int) seen.index()))
-                .putAll(portrayal.why((int) seen.index()))
-                .buildKeepingLast();
-        return new Mark(seen.kind(), seen.index(), seen.name(), seen.outline(), all);
-    }
-
-    /** Things keep their place, so what was there is there. */
+    /**
+     * An operator is known wherever its disc is. Other things keep their place, so what was there is there; in a scene that does
+     * not show them, their facts are those of before, and say so.
+     */
     @Override
     public void updateInspector() {
         if (!(gui instanceof WatchWindow window)) {
             return;
         }
+        int rows = mark.facts().size();
+        if (mark.kind().equals(Mark.OPERATOR)) {
+            mark = portrayal.inFull(mark);
+        } else {
+            Optional<Mark> seen = inSight(window).map(portrayal::inFull);
+            mark = seen.orElseGet(this::outOfSight);
+            lastSeen = seen.isPresent() ? portrayal.now() : lastSeen;
+        }
+        facts.told(rows);
+    }
+
+    private Optional<Mark> inSight(WatchWindow window) {
         Rectangle2D box = mark.outline().getBounds2D();
         Dimension size = window.pictureSize();
-        portrayal
+        return portrayal
                 .at(new Point2D.Double(box.getCenterX(), box.getCenterY()), size.getWidth(), size.getHeight())
-                .filter(now -> now.kind().equals(mark.kind()) && now.index() == mark.index())
-                .ifPresent(now -> {
-                    mark = withReasons(now);
-                    facts.fireTableDataChanged();
-                });
+                .filter(now -> now.kind().equals(mark.kind()) && now.index() == mark.index());
+    }
+
+    private Mark outOfSight() {
+        return mark.facts().containsKey(OUT_OF_SIGHT)
+                ? mark
+                : new Mark(
+                        mark.kind(),
+                        mark.index(),
+                        mark.name(),
+                        mark.outline(),
+                        ImmutableMap.<String, String>builder()
+                                .put(OUT_OF_SIGHT, lastSeen)
+                                .putAll(mark.facts())
+                                .buildKeepingLast());
     }
 
     private final class Facts extends AbstractTableModel {
         private static final long serialVersionUID = 1L;
+
+        /** Whoever selected rows keeps them where the rows are the same. */
+        void told(int rowsBefore) {
+            if (getRowCount() == rowsBefore && rowsBefore > 0) {
+                fireTableRowsUpdated(0, rowsBefore - 1);
+            } else {
+                fireTableDataChanged();
+            }
+        }
+
+        boolean isHeading(int row) {
+            return getValueAt(row, 1).equals("");
+        }
 
         @Override
         public int getRowCount() {

@@ -3,6 +3,8 @@ package stakeout.visualizer.window;
 import com.google.common.collect.ImmutableMap;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.swing.SwingUtilities;
 import sim.display.GUIState;
@@ -14,9 +16,12 @@ import sim.portrayal.Portrayal;
 import sim.portrayal.SimplePortrayal2D;
 import sim.util.Bag;
 import stakeout.visualizer.moment.Moment;
+import stakeout.visualizer.moment.OperatorNews;
+import stakeout.visualizer.moment.WhyInWords;
 import stakeout.visualizer.scene.Mark;
 import stakeout.visualizer.scene.Scene;
 import stakeout.visualizer.scene.Sheet;
+import stakeout.visualizer.scene.operators.OperatorsScene;
 import stakeout.visualizer.theme.Amounts;
 import stakeout.visualizer.theme.Theme;
 
@@ -82,26 +87,52 @@ final class ScenePortrayal extends FieldPortrayal2D {
         }
     }
 
-    /** Why an operator did what it did, and how it voted, as labels and values; empty where nothing is known of it. */
-    ImmutableMap<String, String> why(int operator) {
-        ImmutableMap.Builder<String, String> facts = ImmutableMap.builder();
+    /** A thing with all that is known of it now; of an operator, or whoever runs a validator, also why it did what it did. */
+    Mark inFull(Mark seen) {
         synchronized (reel) {
             Moment moment = reel.moment();
-            moment.why(operator).ifPresent(why -> facts.putAll(why.facts(moment.run())));
-            moment.happenings()
-                    .voteOf(operator, moment.step())
-                    .ifPresent(vote -> facts.put(
-                            "Voted in " + moment.run().clock().name(),
-                            Amounts.count(vote.period()) + ", " + vote.detail()));
+            int operator = operatorOf(seen, moment);
+            if (operator < 0) {
+                return seen;
+            }
+            Map<String, String> facts = new LinkedHashMap<>(seen.facts());
+            if (seen.kind().equals(Mark.OPERATOR)) {
+                facts.putAll(OperatorsScene.factsOf(operator, moment));
+            }
+            facts.putAll(moment.brought(operator));
+            facts.putAll(why(operator, moment));
+            return new Mark(seen.kind(), seen.index(), seen.name(), seen.outline(), ImmutableMap.copyOf(facts));
         }
-        return facts.buildOrThrow();
     }
 
-    /** What an operator's validators hold in columns that rules brought along, as labels and values. */
-    ImmutableMap<String, String> brought(int operator) {
+    /** When it is, in words: {@code epoch 1,234}. */
+    String now() {
         synchronized (reel) {
-            return reel.moment().brought(operator);
+            Moment moment = reel.moment();
+            return moment.run().clock().name() + " " + Amounts.count(moment.period());
         }
+    }
+
+    private static int operatorOf(Mark mark, Moment moment) {
+        if (mark.kind().equals(Mark.OPERATOR)) {
+            return (int) mark.index();
+        }
+        return mark.kind().equals(Mark.VALIDATOR)
+                ? moment.validators()
+                        .map(map -> map.operator[(int) mark.index()])
+                        .orElse(-1)
+                : -1;
+    }
+
+    private static Map<String, String> why(int operator, Moment moment) {
+        Map<String, String> facts = new LinkedHashMap<>(OperatorNews.of(moment, operator));
+        moment.why(operator).ifPresent(why -> facts.putAll(WhyInWords.of(moment, why)));
+        moment.happenings()
+                .voteOf(operator, moment.step())
+                .ifPresent(vote -> facts.put(
+                        "Voted in " + moment.run().clock().name(),
+                        Amounts.count(vote.period()) + ", " + vote.detail()));
+        return facts;
     }
 
     @Override

@@ -31,6 +31,7 @@ import stakeout.scenarios.world.WorldFactory;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.moment.ValidatorMap;
 import stakeout.visualizer.moment.Why;
+import stakeout.visualizer.moment.WhyInWords;
 import stakeout.visualizer.replay.Replay;
 
 /** A run that is watched is the run that would have been played unwatched, and shows what its recording shows. */
@@ -262,8 +263,13 @@ class LiveRunTest {
                 replay.seek(step);
                 Why live = run.moment().why(3).orElseThrow();
                 Why recorded = replay.why(3).orElseThrow();
-                assertThat(live.facts(run.moment().run())).isEqualTo(recorded.facts(replay.run()));
-                assertThat(live.options()).isNotEmpty();
+                assertThat(WhyInWords.of(run.moment(), live))
+                        .isEqualTo(WhyInWords.of(replay, recorded))
+                        .containsEntry(
+                                "Strategy is set to",
+                                "options honest · lazy (check probability 0), choice best-response, sensitivity 1, review 10 epochs");
+                assertThat(live.said()).isNotEmpty();
+                assertThat(live.booked()).isNotEmpty().isEqualTo(recorded.booked());
             }
         }
     }

@@ -2,6 +2,7 @@ package stakeout.visualizer.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -22,10 +23,13 @@ import stakeout.results.recording.RunId;
 import stakeout.visualizer.Recorded;
 import stakeout.visualizer.moment.Divergence;
 import stakeout.visualizer.moment.Moment;
+import stakeout.visualizer.moment.OperatorNews;
 import stakeout.visualizer.moment.ProfitLine;
 import stakeout.visualizer.moment.Purse;
 import stakeout.visualizer.moment.ValidatorMap;
 import stakeout.visualizer.moment.Why;
+import stakeout.visualizer.moment.Why.Statement;
+import stakeout.visualizer.moment.WhyInWords;
 
 /** What scenes of validators, money and two runs read from a recording is what was played. */
 class DetailReplayTest {
@@ -143,15 +147,14 @@ class DetailReplayTest {
                     Why why = replay.why(operator).orElseThrow();
                     assertThat(why.from()).isEqualTo(step - 1);
                     assertThat(why.to()).isEqualTo(step);
-                    double posted = why.followed().stream()
-                            .filter(posting -> posting.asset().equals(Purse.TOKEN)
-                                    && !posting.cause().startsWith("not paid"))
-                            .mapToDouble(Purse.Posting::amount)
-                            .sum();
+                    BigInteger posted = why.booked().stream()
+                            .filter(booking -> booking.asset().equals(Purse.TOKEN))
+                            .map(Why.Booking::amount)
+                            .reduce(BigInteger.ZERO, BigInteger::add);
                     BigInteger truth = INCOMES.get(step)[operator].subtract(INCOMES.get(step - 1)[operator]);
                     assertThat(posted)
                             .as("operator %s, step %s", operator, step)
-                            .isEqualTo(truth.doubleValue());
+                            .isEqualTo(truth);
                 }
             }
         }
@@ -161,19 +164,78 @@ class DetailReplayTest {
     void anOperatorSaysWhatItWasOrderedAndWhatItSaw() {
         try (Replay replay = Replay.open(recording, RUN)) {
             replay.seek(5);
-            assertThat(replay.why(CARTEL).orElseThrow().chosen()).isEqualTo("adversarial");
+            assertThat(said(replay).chosen()).isEqualTo("adversarial");
+            assertThat(words(replay))
+                    .containsEntry("chose", "its duty: nothing was ordered")
+                    .containsEntry("last decided", "in epoch 1,000, 5 epochs ago; it weighs nothing")
+                    .containsEntry("Posted to it in epoch 1,005", "");
+            replay.seek(10);
+            assertThat(words(replay)).containsEntry("last decided", "in epoch 1,010, now");
             replay.seek(15);
-            Why why = replay.why(CARTEL).orElseThrow();
-            assertThat(why.period()).isEqualTo(replay.firstPeriod() + 10);
-            assertThat(why.options()).extracting(Why.Option::name).first().isEqualTo("attest");
-            assertThat(why.options()).hasSize(2);
-            assertThat(why.options().get(0).expected())
-                    .isGreaterThan(why.options().get(1).expected());
-            assertThat(why.saw()).containsEntry("leaking", 0.0).containsKeys("participation", "stake", "finalized");
-            assertThat(why.facts(replay.run()))
-                    .containsEntry("Strategy", "adversarial")
-                    .containsKey("Weighed attest")
-                    .containsEntry("Saw leaking", "no");
+            Statement said = said(replay);
+            assertThat(said.period()).isEqualTo(replay.firstPeriod() + 10);
+            assertThat(said.options()).extracting(Why.Option::name).first().isEqualTo("attest");
+            assertThat(said.options()).hasSize(2);
+            assertThat(said.options().get(0).expected())
+                    .isGreaterThan(said.options().get(1).expected());
+            assertThat(said.saw()).containsEntry("leaking", 0.0).containsKeys("participation", "stake", "finalized");
+            assertThat(words(replay))
+                    .containsEntry("last decided", "in epoch 1,010, 5 epochs ago")
+                    .containsEntry("saw stake of its first validator", "2,048.051267567 ETH")
+                    .containsEntry("saw an emergency of finality", "no")
+                    .containsKey("expected of attest");
+        }
+    }
+
+    private static Statement said(Replay replay) {
+        return replay.why(CARTEL).orElseThrow().said().get(0);
+    }
+
+    private static ImmutableMap<String, String> words(Replay replay) {
+        return WhyInWords.of(replay, replay.why(CARTEL).orElseThrow());
+    }
+
+    @Test
+    void whoeverLeavesACoalitionAndIsOrderedNothingThenSpeaksOfBothApart(@TempDir Path own) throws IOException {
+        Path defects = Recorded.record("""
+                scenario: small-defection
+                question: Does a member that leaves say why?
+                protocol: {extends: ethereum@electra}
+                masterSeed: 3
+                replications: 1
+                until: 600 epochs
+                population:
+                  - {name: home,   validators: 180, stake: 2048 ETH, operators: 20, strategy: honest}
+                  - {name: cartel, validators: 120, stake: 2048 ETH, operators: 4, selfStake: 0.1}
+                attacks:
+                  - type: finality-stall
+                    by: {groups: [cartel], split: equal, defection: rational}
+                    start: 10 epochs
+                    lasts: 500 epochs
+                    stallFor: 400 epochs
+                economy: {price: 2500 USD, asOf: 2026-01-01, gain: 1 USD}
+                """, own);
+        try (Replay replay = Replay.open(defects, new RunId("small-defection", 0, 0, false))) {
+            long left = replay.happenings().all().stream()
+                    .filter(happening -> happening.kind().equals("coalition-defected"))
+                    .findFirst()
+                    .orElseThrow()
+                    .step();
+            replay.seek(left);
+            int whoLeft = replay.happenings().at(left).stream()
+                    .filter(happening -> happening.kind().equals("coalition-defected"))
+                    .findFirst()
+                    .orElseThrow()
+                    .operator();
+            Why why = replay.why(whoLeft).orElseThrow();
+            assertThat(why.said()).extracting(Statement::strategy).containsExactly("adversarial", Why.COALITION);
+            assertThat(why.said().get(1).options()).extracting(Why.Option::name).containsExactly("stay-honest", "join");
+            assertThat(why.said().get(0).options()).extracting(Why.Option::name).doesNotContain("join");
+            assertThat(WhyInWords.of(replay, why))
+                    .containsEntry("Coalition: chose", "stay honest")
+                    .containsKey("Coalition: saw voting weight of the coalition")
+                    .containsKey("chose");
+            assertThat(OperatorNews.of(replay, whoLeft)).containsKey("Coalition defected");
         }
     }
 

@@ -208,4 +208,24 @@ class WatchWindowIT {
                 .isEqualTo(window.inspected().orElseThrow().facts().size());
         assertThat(facts.getValueAt(0, 1)).isEqualTo("home");
     }
+
+    @Test
+    void anInspectorFollowsTimeInScenesThatDoNotShowItsOperator() throws Exception {
+        SwingUtilities.invokeLater(() -> SCREEN.theatre(folder).replay(recording.toString(), Optional.empty()));
+        WatchWindow window = SCREEN.opened();
+        SCREEN.clickOperator(window, 33);
+        until("an inspector is open", () -> window.inspected().isPresent());
+        assertThat(window.inspected().orElseThrow().facts())
+                .containsEntry("chose", "its duty: nothing was ordered")
+                .containsEntry("Posted to it in epoch 1,000", "");
+        onEventThread(() -> {
+            window.tools().show("chain");
+            return window;
+        });
+        window.seekAndWait(12);
+        until(
+                "it tells of the epoch that is shown",
+                () -> window.inspected().orElseThrow().facts().containsKey("Posted to it in epoch 1,012"));
+        assertThat(window.inspected().orElseThrow().facts()).containsEntry("Votes that arrived", "0.0 %");
+    }
 }

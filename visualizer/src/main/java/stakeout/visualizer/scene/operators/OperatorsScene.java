@@ -125,6 +125,23 @@ public final class OperatorsScene implements Scene {
 
     private static Mark mark(Disc disc, Moment moment, double radius) {
         RunCard run = moment.run();
+        int first = disc.operators()[0];
+        String name = disc.isAlone()
+                ? run.roster().names().get(first)
+                : Amounts.count(disc.operators().length) + " small operators of "
+                        + run.roster().groups().get(disc.group());
+        return new Mark(
+                disc.isAlone() ? Mark.OPERATOR : "operators", first, name, disc.circle(radius), facts(disc, moment));
+    }
+
+    /** What the picture knows of one operator, wherever its disc is. */
+    public static ImmutableMap<String, String> factsOf(int operator, Moment moment) {
+        int group = moment.run().roster().groupOf()[operator];
+        return facts(new Disc(new int[] {operator}, group, 0, 0, 0, 0), moment);
+    }
+
+    private static ImmutableMap<String, String> facts(Disc disc, Moment moment) {
+        RunCard run = moment.run();
         DiscState state = DiscState.of(disc, moment);
         int first = disc.operators()[0];
         String group = run.roster().groups().get(disc.group());
@@ -146,11 +163,10 @@ public final class OperatorsScene implements Scene {
                 "Slashed, jailed, exiting",
                 Amounts.count(state.slashed()) + ", " + Amounts.count(state.jailed()) + ", "
                         + Amounts.count(state.exiting()));
-        String name = disc.isAlone()
-                ? run.roster().names().get(first)
-                : Amounts.count(disc.operators().length) + " small operators of " + group;
-        return new Mark(
-                disc.isAlone() ? "operator" : "operators", first, name, disc.circle(radius), facts.buildOrThrow());
+        if (!disc.isAlone()) {
+            facts.put("Why", "told of operators that have a disc of their own");
+        }
+        return facts.buildOrThrow();
     }
 
     /** Where an operator's disc is; for tests and for whatever points at it. */

@@ -173,7 +173,7 @@ public final class StakeScene implements Scene {
         }
         boolean alone = band.operators().length == 1;
         return new Mark(
-                alone ? "operator" : "operators",
+                alone ? Mark.OPERATOR : "operators",
                 band.operators()[0],
                 band.name(),
                 box,

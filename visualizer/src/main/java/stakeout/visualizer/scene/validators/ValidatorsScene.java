@@ -144,7 +144,7 @@ public final class ValidatorsScene implements Scene {
         RunCard run = moment.run();
         int operator = map.operator[validator];
         return new Mark(
-                "validator",
+                Mark.VALIDATOR,
                 validator,
                 "Validator " + Amounts.count(validator),
                 grid.box(validator),
