@@ -6,12 +6,14 @@ import stakeout.results.report.Figures;
 /** Amounts, shares and times as pictures show them: few digits, with their unit. */
 public final class Amounts {
     private static final double ROUNDS_TO_NOTHING = 0.0005;
+    /** From here on thousands stand apart: a report leaves four digits together. */
+    private static final double ROUNDS_TO_FOUR_DIGITS = 999.5;
     /** What sums of doubles are off by. */
     private static final double NOTHING = 1e-9;
 
     private Amounts() {}
 
-    /** {@code 35.84 M ETH}, {@code 2048 ETH}; shorter than a report's figures. */
+    /** {@code 35.84 M ETH}, {@code 2,048 ETH}; shorter than a report's figures. */
     public static String tokens(double tokens, String symbol) {
         return number(tokens) + " " + symbol;
     }
@@ -28,7 +30,14 @@ public final class Amounts {
         if (size >= 1e6 && size < 1e9) {
             return plain(value / 1e6) + " M";
         }
-        return size >= 1e4 ? String.format(Locale.ROOT, "%,.0f", value) : Figures.of(value);
+        return size >= ROUNDS_TO_FOUR_DIGITS ? String.format(Locale.ROOT, "%,.0f", value) : Figures.of(value);
+    }
+
+    /** An amount without the digits that nobody reads: whole from 100 on, hundredths from 1 on, millionths below. */
+    public static double readable(double amount) {
+        double size = Math.abs(amount);
+        double step = size >= 100 ? 1 : size >= 1 ? 0.01 : 1e-6;
+        return Math.round(amount / step) * step;
     }
 
     private static String plain(double value) {
