@@ -61,17 +61,12 @@ final class AccountPanel {
         String sign = amount > 0 ? "+" : amount < 0 ? "−" : "";
         double size = Math.abs(amount);
         return asset.equals(Purse.CASH)
-                ? sign + Amounts.number(rounded(size / 1e6)) + " "
+                ? sign + Amounts.number(Amounts.readable(size / 1e6)) + " "
                         + moment.run().currency().orElse("")
                 : sign
                         + Amounts.tokens(
-                                rounded(moment.run().tokens(size)),
+                                Amounts.readable(moment.run().tokens(size)),
                                 moment.run().token().symbol());
-    }
-
-    private static double rounded(double amount) {
-        double step = amount >= 100 ? 1 : amount >= 1 ? 0.01 : 1e-6;
-        return Math.round(amount / step) * step;
     }
 
     static void paint(Brush brush, Rectangle2D box, Moment moment, Purse purse) {
@@ -79,7 +74,7 @@ final class AccountPanel {
         List<Line> lines = lines(moment, purse);
         double y = box.getY() + brush.u(14);
         boolean hasCash = lines.stream().anyMatch(line -> line.asset().equals(Purse.CASH));
-        int room = (int) ((box.getHeight() - brush.u(6)) / brush.u(LINE)) - (hasCash ? 6 : 3);
+        int room = (int) ((box.getHeight() - brush.u(6)) / brush.u(LINE)) - (hasCash ? 7 : 4);
         int shown = 0;
         for (String asset : new String[] {Purse.TOKEN, Purse.CASH}) {
             boolean isCash = asset.equals(Purse.CASH);
@@ -119,17 +114,44 @@ final class AccountPanel {
                 y += brush.u(25);
             }
         }
-        margin(brush, box, y, lines, moment.run());
+        verdict(brush, box, y, verdict(lines, moment.run()));
         if (shown == 0) {
             brush.text("Nothing differs from honest play yet.", box.getX(), y, 12, theme.quiet());
         }
     }
 
-    /** How much of what it lost beyond honest play it has won; in money where there is any, at the price of the start. */
-    private static void margin(Brush brush, Rectangle2D box, double y, List<Line> lines, RunCard run) {
+    /** What must come from outside to make up for all so far, where nothing has; empty where nothing is lacking. */
+    private static String breakEven(List<Line> lines, RunCard run) {
+        boolean hasCash = lines.stream().anyMatch(line -> line.asset().equals(Purse.CASH));
+        double lacking = -run.tokens(sum(lines, Purse.TOKEN));
+        if (hasCash) {
+            lacking = lacking * run.price().orElseThrow() - sum(lines, Purse.CASH) / 1e6;
+        }
+        String unit = hasCash
+                ? run.currency().orElse("") + ", at the first price"
+                : run.token().symbol();
+        return lacking <= 0
+                ? ""
+                : "No gain from outside so far; it would break even at "
+                        + Amounts.tokens(Amounts.readable(lacking), unit) + ".";
+    }
+
+    private static boolean isFromOutside(Line line) {
+        return line.amount() > 0
+                && (line.what().startsWith("gain:") || line.what().startsWith("bribe:"));
+    }
+
+    /**
+     * How much of what it lost beyond honest play it has won, in money where there is any, at the price of the start; where it won
+     * nothing, what would make up for it. Empty where that cannot be said.
+     */
+    static String verdict(List<Line> lines, RunCard run) {
         boolean hasCash = lines.stream().anyMatch(line -> line.asset().equals(Purse.CASH));
         if (hasCash && run.price().isEmpty()) {
-            return;
+            return "";
+        }
+        if (lines.stream().noneMatch(AccountPanel::isFromOutside)) {
+            return run.isAccident() ? "" : breakEven(lines, run);
         }
         double won = 0;
         double lost = 0;
@@ -140,15 +162,19 @@ final class AccountPanel {
             won += Math.max(0, worth);
             lost += Math.max(0, -worth);
         }
-        if (lost > 0) {
-            String share = won > 10 * lost ? "more than ten times" : Amounts.percent(won / lost) + " of";
-            String price = hasCash ? ", at the first price" : "";
-            brush.text(
-                    brush.fitted("margin: gains cover " + share + " the cost" + price, 12, false, box.getWidth()),
-                    box.getX(),
-                    y - brush.u(2),
-                    12,
-                    brush.theme().quiet());
+        if (lost == 0) {
+            return "";
+        }
+        String share = won > 10 * lost ? "more than ten times" : Amounts.percent(won / lost) + " of";
+        return "Margin: gains cover " + share + " the cost" + (hasCash ? ", at the first price." : ".");
+    }
+
+    private static void verdict(Brush brush, Rectangle2D box, double top, String text) {
+        double y = top - brush.u(2);
+        int room = Math.max(1, (int) ((box.getMaxY() - top) / brush.u(15)) + 1);
+        for (String line : brush.wrapped(text, 12, false, box.getWidth(), Math.min(2, room))) {
+            brush.text(line, box.getX(), y, 12, brush.theme().quiet());
+            y += brush.u(15);
         }
     }
 

@@ -22,7 +22,7 @@ import stakeout.visualizer.theme.Brush.Align;
 /** Why money moved so far: who paid whom by cause, and what the coalition has won or lost by it beyond honest play. */
 public final class MoneyScene implements Scene {
     private static final double TITLE = 24;
-    private static final double LOWER = 0.34;
+    private static final double LOWER = 0.38;
     /** Less is what dividing by others' stake leaves over, not a profit. */
     private static final double LEAST_TOKENS = 0.001;
 

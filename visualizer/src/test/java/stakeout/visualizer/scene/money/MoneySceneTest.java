@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import stakeout.visualizer.moment.ProfitLine;
@@ -49,7 +50,7 @@ class MoneySceneTest {
     }
 
     private double lowerTop() {
-        return area.getMaxY() - area.getHeight() * 0.34;
+        return area.getMaxY() - area.getHeight() * 0.38;
     }
 
     @Test
@@ -73,6 +74,18 @@ class MoneySceneTest {
         assertThat(changed.isEmpty()).isFalse();
         assertThat(changed.getY()).isGreaterThan(lowerTop());
         assertThat(changed.getMaxX()).isLessThan(area.getX() + area.getWidth() * 0.62);
+    }
+
+    @Test
+    void withoutAGainTheAccountTellsWhichWouldBreakEven() {
+        ScriptedMoment moment = moment(10, 0, -325);
+        List<AccountPanel.Line> lines = AccountPanel.lines(moment, moment.purse.orElseThrow());
+        assertThat(AccountPanel.verdict(lines, moment.run()))
+                .isEqualTo("No gain from outside so far; it would break even at 325 ETH.");
+        // 1000 USD are no part of the cost without a price of the token
+        ScriptedMoment paid = moment(10, 1000, -325);
+        assertThat(AccountPanel.verdict(AccountPanel.lines(paid, paid.purse.orElseThrow()), paid.run()))
+                .isEmpty();
     }
 
     @Test
