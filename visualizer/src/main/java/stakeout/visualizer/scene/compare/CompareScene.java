@@ -19,6 +19,7 @@ import stakeout.visualizer.scene.operators.OperatorsScene;
 import stakeout.visualizer.theme.Amounts;
 import stakeout.visualizer.theme.Brush;
 import stakeout.visualizer.theme.Brush.Align;
+import stakeout.visualizer.theme.Theme;
 
 /** Two runs at the same period side by side, where they part, and how their figures differ over time. */
 public final class CompareScene implements Scene {
@@ -61,7 +62,7 @@ public final class CompareScene implements Scene {
 
     @Override
     public String caption(Moment moment) {
-        return "Left this run, right the other at the same period. Below, figures of both over time and, filled, how they differ.";
+        return "Left this run, right the other at the same period. Below, figures of both over their whole length and, filled, how they differ; at the right of each its largest and least.";
     }
 
     @Override
@@ -207,7 +208,29 @@ public final class CompareScene implements Scene {
             DoubleFunction<String> text) {
         if (one.isPresent() && other.isPresent()) {
             new CurvePanel(one.get(), other.get()).paint(brush, box, title, moment.step(), parts, text);
+            return;
         }
+        Theme theme = brush.theme();
+        brush.text(
+                brush.fitted(title, 12, true, box.getWidth()),
+                box.getX(),
+                box.getY() - brush.u(22),
+                12,
+                true,
+                theme.ink(),
+                Align.LEFT);
+        boolean isReading =
+                moment.isReading() || moment.beside().map(Moment::isReading).orElse(false);
+        brush.fill(box, theme.panel());
+        brush.draw(box, theme.line(), 1);
+        brush.text(
+                isReading ? "Reading both recordings …" : "Not kept by both recordings.",
+                box.getCenterX(),
+                box.getCenterY(),
+                12,
+                false,
+                theme.quiet(),
+                Align.CENTRE);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package stakeout.visualizer.scene.compare;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import stakeout.visualizer.moment.ChainStrip;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.moment.StakeRiver;
@@ -10,51 +12,52 @@ import stakeout.visualizer.moment.StakeRiver;
 /**
  * A figure of a run over its steps.
  *
- * @param values NaN where undefined
+ * @param steps ascending
+ * @param now its value at the moment, exactly: {@code values} may leave out some steps
+ * @param isHeld whether a value holds until the next; or else it changes evenly from one to the next
  */
-record Curve(long[] steps, double[] values) {
-    private static final int MOST_POINTS = 500;
+record Curve(long[] steps, double[] values, double now, boolean isHeld) {
+    /** Of so many stretches of a run the first, the least and the largest value are drawn. */
+    private static final int MOST_STRETCHES = 300;
 
-    double last() {
-        return values[values.length - 1];
-    }
-
-    /** The value at the last point at or before a step; of the first point before that. */
-    double at(long step) {
-        int found = Arrays.binarySearch(steps, step);
-        return values[Math.max(0, found >= 0 ? found : -found - 2)];
-    }
-
-    private static List<ChainStrip.Link> canonical(ChainStrip chain) {
+    private static Curve of(Moment moment, ChainStrip chain, ToDoubleFunction<ChainStrip.Link> figure) {
         List<ChainStrip.Link> links =
                 chain.rows().stream().filter(ChainStrip.Link::canonical).toList();
-        int apart = Math.max(1, links.size() / MOST_POINTS);
-        return java.util.stream.IntStream.range(0, links.size())
-                .filter(i -> i % apart == 0 || i == links.size() - 1)
-                .mapToObj(links::get)
-                .toList();
+        double[] all = links.stream().mapToDouble(figure).toArray();
+        int apart = Math.max(1, links.size() / MOST_STRETCHES);
+        SortedSet<Integer> drawn = new TreeSet<>();
+        double now = Double.NaN;
+        for (int from = 0; from < all.length; from += apart) {
+            int least = from;
+            int most = from;
+            for (int i = from; i < Math.min(all.length, from + apart); i++) {
+                least = all[i] < all[least] ? i : least;
+                most = all[i] > all[most] ? i : most;
+                now = links.get(i).step() <= moment.step() ? all[i] : now;
+            }
+            drawn.addAll(List.of(from, least, most));
+        }
+        drawn.add(Math.max(0, all.length - 1));
+        return new Curve(
+                drawn.stream().mapToLong(i -> links.get(i).step()).toArray(),
+                drawn.stream().mapToDouble(i -> all[i]).toArray(),
+                now,
+                true);
     }
 
-    /** The share of voting weight whose vote arrived. */
+    private static Optional<ChainStrip> chainOf(Moment moment) {
+        return moment.chain().filter(chain -> chain.rows().stream().anyMatch(ChainStrip.Link::canonical));
+    }
+
+    /** The share of voting weight whose vote arrived; 0 where nobody has a vote. */
     static Optional<Curve> participation(Moment moment) {
-        return moment.chain().map(chain -> {
-            List<ChainStrip.Link> links = canonical(chain);
-            return new Curve(
-                    links.stream().mapToLong(ChainStrip.Link::step).toArray(),
-                    links.stream().mapToDouble(ChainStrip.Link::participation).toArray());
-        });
+        return chainOf(moment)
+                .map(chain -> of(moment, chain, link -> Double.isNaN(link.participation()) ? 0 : link.participation()));
     }
 
     /** How many periods the last final one lies back. */
     static Optional<Curve> finalityLag(Moment moment) {
-        return moment.chain().map(chain -> {
-            List<ChainStrip.Link> links = canonical(chain);
-            return new Curve(
-                    links.stream().mapToLong(ChainStrip.Link::step).toArray(),
-                    links.stream()
-                            .mapToDouble(link -> link.period() - link.finalized())
-                            .toArray());
-        });
+        return chainOf(moment).map(chain -> of(moment, chain, link -> link.period() - link.finalized()));
     }
 
     /** The stake of some groups, in tokens. */
@@ -70,6 +73,10 @@ record Curve(long[] steps, double[] values) {
             }
             values[look] = moment.run().tokens(values[look]);
         }
-        return new Curve(river.steps(), values);
+        double now = 0;
+        for (int operator = 0; operator < moment.run().operators(); operator++) {
+            now += operators.test(operator) ? moment.operators().stake.toDouble(operator) : 0;
+        }
+        return new Curve(river.steps(), values, moment.run().tokens(now), false);
     }
 }

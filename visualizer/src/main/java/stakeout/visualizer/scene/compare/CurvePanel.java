@@ -1,12 +1,17 @@
 package stakeout.visualizer.scene.compare;
 
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import stakeout.visualizer.moment.Behaviour;
 import stakeout.visualizer.moment.Divergence;
+import stakeout.visualizer.theme.Amounts;
 import stakeout.visualizer.theme.Brush;
 import stakeout.visualizer.theme.Brush.Align;
 import stakeout.visualizer.theme.Theme;
@@ -15,6 +20,8 @@ import stakeout.visualizer.theme.Theme;
 final class CurvePanel {
     private final Curve one;
     private final Curve other;
+    private final double least;
+    private final double most;
     private final double low;
     private final double high;
     private final long last;
@@ -26,8 +33,8 @@ final class CurvePanel {
         double[] all = java.util.stream.DoubleStream.concat(Arrays.stream(one.values()), Arrays.stream(other.values()))
                 .filter(Double::isFinite)
                 .toArray();
-        double least = Arrays.stream(all).min().orElse(0);
-        double most = Arrays.stream(all).max().orElse(1);
+        least = Arrays.stream(all).min().orElse(0);
+        most = Arrays.stream(all).max().orElse(1);
         double span = Math.max(most - least, Math.max(Math.abs(most), 1e-9) * 0.02);
         low = least - span * 0.1;
         high = most + span * 0.1;
@@ -41,7 +48,7 @@ final class CurvePanel {
             Optional<Divergence> divergence,
             DoubleFunction<String> text) {
         Theme theme = brush.theme();
-        String now = text.apply(one.at(step)) + " against " + text.apply(other.at(step));
+        String now = text.apply(one.now()) + " against " + text.apply(other.now());
         brush.text(
                 brush.fitted(title, 12, true, box.getWidth()),
                 box.getX(),
@@ -57,10 +64,34 @@ final class CurvePanel {
         brush.dashed(path(box, other, false), theme.ink(), 1.5, 5);
         brush.draw(path(box, one, false), mine(theme), 2.2);
         brush.draw(box, theme.line(), 1);
+        boolean isAlike = text.apply(most).equals(text.apply(least)) && most > 1000;
+        DoubleFunction<String> exactly = isAlike ? value -> Amounts.count(Math.round(value)) : text;
+        scale(brush, box, most, exactly);
+        if (!exactly.apply(least).equals(exactly.apply(most))) {
+            scale(brush, box, least, exactly);
+        }
         divergence.ifPresent(parts -> mark(brush, box, parts.step()));
         double x = x(box, step);
         brush.line(x, box.getY() - brush.u(3), x, box.getMaxY(), theme.paper(), 4);
         brush.line(x, box.getY() - brush.u(3), x, box.getMaxY(), theme.ink(), 1.8);
+    }
+
+    /** What the line comes to at most or at least, on a plate at the right end of a mark. */
+    private void scale(Brush brush, Rectangle2D box, double value, DoubleFunction<String> text) {
+        double at = y(box, value);
+        String label = text.apply(value);
+        double wide = brush.width(label, 10, false) + brush.u(6);
+        double y = Math.min(box.getMaxY() - brush.u(4), Math.max(box.getY() + brush.u(11), at + brush.u(4)));
+        brush.line(box.getX(), at, box.getMaxX(), at, brush.theme().line(), 0.8);
+        brush.fill(
+                Brush.box(box.getMaxX() - wide - brush.u(2), y - brush.u(10), wide, brush.u(13)),
+                brush.theme().panel());
+        brush.text(
+                label, box.getMaxX() - brush.u(5), y, 10, false, brush.theme().quiet(), Align.RIGHT);
+    }
+
+    private double y(Rectangle2D box, double value) {
+        return box.getMaxY() - box.getHeight() * (value - low) / (high - low);
     }
 
     static java.awt.Color mine(Theme theme) {
@@ -97,25 +128,26 @@ final class CurvePanel {
     }
 
     private Path2D path(Rectangle2D box, Curve curve, boolean backwards) {
-        Path2D path = new Path2D.Double();
-        boolean begun = false;
+        List<Point2D> points = new ArrayList<>();
         for (int i = 0; i < curve.steps().length; i++) {
-            int at = backwards ? curve.steps().length - 1 - i : i;
-            double value = curve.values()[at];
-            if (Double.isFinite(value)) {
-                double x = x(box, curve.steps()[at]);
-                double y = box.getMaxY() - box.getHeight() * (value - low) / (high - low);
-                if (begun) {
-                    path.lineTo(x, y);
-                } else {
-                    path.moveTo(x, y);
-                    begun = true;
+            if (Double.isFinite(curve.values()[i])) {
+                double x = x(box, curve.steps()[i]);
+                if (curve.isHeld() && !points.isEmpty()) {
+                    points.add(
+                            new Point2D.Double(x, points.get(points.size() - 1).getY()));
                 }
+                points.add(new Point2D.Double(x, y(box, curve.values()[i])));
             }
         }
-        if (!begun) {
-            path.moveTo(box.getX(), box.getMaxY());
+        if (points.isEmpty()) {
+            points.add(new Point2D.Double(box.getX(), box.getMaxY()));
         }
+        if (backwards) {
+            Collections.reverse(points);
+        }
+        Path2D path = new Path2D.Double();
+        path.moveTo(points.get(0).getX(), points.get(0).getY());
+        points.forEach(point -> path.lineTo(point.getX(), point.getY()));
         return path;
     }
 }

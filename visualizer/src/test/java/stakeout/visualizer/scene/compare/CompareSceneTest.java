@@ -95,6 +95,37 @@ class CompareSceneTest {
     }
 
     @Test
+    void theFigureNowIsExactHoweverLongTheRun() {
+        ScriptedMoment moment = new ScriptedMoment();
+        ImmutableList.Builder<Link> links = ImmutableList.builder();
+        for (int step = 0; step < 5_000; step++) {
+            links.add(link(step, step == 2_345 ? 0.5 : 0.99, 998 + step));
+        }
+        moment.chain = Optional.of(new ChainStrip(links.build()));
+        moment.step = 2_345;
+        Curve curve = Curve.participation(moment).orElseThrow();
+        assertThat(curve.now()).isEqualTo(0.5);
+        assertThat(curve.steps().length).as("not every step is drawn").isLessThan(1_000);
+        assertThat(curve.values()).as("but none that stands out is left out").contains(0.5);
+        moment.step = 2_346;
+        assertThat(Curve.participation(moment).orElseThrow().now()).isEqualTo(0.99);
+    }
+
+    @Test
+    void whatIsStillBeingReadIsSaidWhereItWillBe() {
+        ScriptedMoment before = pair();
+        before.chain = Optional.empty();
+        ScriptedMoment after = pair();
+        after.chain = Optional.empty();
+        after.reading = true;
+        Rectangle changed =
+                Painted.differing(Painted.of(new CompareScene(), before), Painted.of(new CompareScene(), after), area);
+        assertThat(changed.isEmpty()).isFalse();
+        assertThat(changed.getY()).isGreaterThan(charts());
+        assertThat(changed.getMaxX()).as("the third is there").isLessThan(area.getX() + area.getWidth() * 2 / 3);
+    }
+
+    @Test
     void whereTheyPartIsMarkedInTheChartsAndSaid() {
         ScriptedMoment after = pair();
         after.divergence = Optional.of(new Divergence(40, "postings"));
