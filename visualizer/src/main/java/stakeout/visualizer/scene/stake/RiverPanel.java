@@ -12,7 +12,6 @@ import stakeout.visualizer.moment.RunCard;
 import stakeout.visualizer.moment.StakeRiver;
 import stakeout.visualizer.theme.Amounts;
 import stakeout.visualizer.theme.Brush;
-import stakeout.visualizer.theme.Brush.Align;
 import stakeout.visualizer.theme.GroupColours;
 import stakeout.visualizer.theme.Theme;
 
@@ -113,19 +112,39 @@ final class RiverPanel {
             colours.fill(brush, shape, bands.get(band).group(), band % 2 == 0 ? 1 : 0.8);
             brush.draw(shape, theme.paper(), 0.8);
         }
+        brush.draw(box, theme.line(), 1);
+        double now = x(box, Math.min(moment.step(), river.steps()[river.steps().length - 1]));
+        brush.line(now, box.getY() - brush.u(4), now, box.getMaxY(), theme.paper(), 4);
+        brush.line(now, box.getY() - brush.u(4), now, box.getMaxY(), theme.ink(), 1.8);
+        // on the left, where the present and its names leave room for that
+        thresholds(brush, box, now > box.getX() + brush.u(70) ? box.getX() : box.getCenterX());
+        new RiverLabels(brush, box, bands, run).paint(edgesAt(moment.step()), now, edges[edges.length - 1]);
+    }
+
+    private void thresholds(Brush brush, Rectangle2D box, double left) {
+        Theme theme = brush.theme();
         for (SecurityThreshold threshold : run.thresholds()) {
             double y = box.getMaxY() - box.getHeight() * threshold.share();
             brush.dashed(new java.awt.geom.Line2D.Double(box.getX(), y, box.getMaxX(), y), theme.ink(), 1, 4);
             String text = threshold.name().replace('-', ' ');
             double wide = brush.width(text, 11, false) + brush.u(8);
-            brush.fill(Brush.box(box.getX() + brush.u(4), y - brush.u(15), wide, brush.u(14)), theme.paper());
-            brush.text(text, box.getX() + brush.u(8), y - brush.u(4), 11, theme.ink());
+            brush.fill(Brush.box(left + brush.u(4), y - brush.u(15), wide, brush.u(14)), theme.paper());
+            brush.text(text, left + brush.u(8), y - brush.u(4), 11, theme.ink());
         }
-        brush.draw(box, theme.line(), 1);
-        double now = x(box, Math.min(moment.step(), river.steps()[river.steps().length - 1]));
-        brush.line(now, box.getY() - brush.u(4), now, box.getMaxY(), theme.paper(), 4);
-        brush.line(now, box.getY() - brush.u(4), now, box.getMaxY(), theme.ink(), 1.8);
-        label(brush, box);
+    }
+
+    /** The upper edges of the bands at a step, as drawn: between two looks on the line from one to the other. */
+    private double[] edgesAt(long step) {
+        long[] steps = river.steps();
+        int found = Arrays.binarySearch(steps, step);
+        int after = Math.min(steps.length - 1, found >= 0 ? found : -found - 1);
+        int before = Math.max(0, after - 1);
+        double way = steps[after] == steps[before]
+                ? 1
+                : Math.min(1, (double) (step - steps[before]) / (steps[after] - steps[before]));
+        double[] upper = new double[bands.size()];
+        Arrays.setAll(upper, band -> edges[before][band] + way * (edges[after][band] - edges[before][band]));
+        return upper;
     }
 
     private Path2D shape(Rectangle2D box, int band) {
@@ -147,26 +166,6 @@ final class RiverPanel {
         }
         shape.closePath();
         return shape;
-    }
-
-    /** Names on the right, where a band is broad enough at the end. */
-    private void label(Brush brush, Rectangle2D box) {
-        double[] last = edges[edges.length - 1];
-        for (int band = 0; band < bands.size(); band++) {
-            double lower = band == 0 ? 0 : last[band - 1];
-            double high = (last[band] - lower) * box.getHeight();
-            if (high < brush.u(15)) {
-                continue;
-            }
-            String text = bands.get(band).name() + "  " + Amounts.percent(last[band] - lower);
-            double y = box.getMaxY() - box.getHeight() * (last[band] + lower) / 2 + brush.u(4);
-            double wide = brush.width(text, 11, true) + brush.u(10);
-            double right = box.getMaxX() - brush.u(8);
-            brush.fill(
-                    Brush.box(right - wide, y - brush.u(11), wide, brush.u(15)),
-                    brush.theme().paper());
-            brush.text(text, right - brush.u(5), y, 11, true, brush.theme().ink(), Align.RIGHT);
-        }
     }
 
     /** Whose band lies under a point at the step that it stands for; −1 outside. */

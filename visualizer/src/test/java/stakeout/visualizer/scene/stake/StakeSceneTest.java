@@ -6,12 +6,15 @@ import java.awt.Rectangle;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import stakeout.visualizer.moment.ScriptedMoment;
 import stakeout.visualizer.moment.StakeRiver;
 import stakeout.visualizer.scene.Mark;
 import stakeout.visualizer.scene.Painted;
+import stakeout.visualizer.theme.Brush;
+import stakeout.visualizer.theme.Theme;
 
 /** One fact changed: the part that shows it changes, the others do not. */
 class StakeSceneTest {
@@ -93,6 +96,28 @@ class StakeSceneTest {
         Rectangle changed = changed(moment(), after);
         assertThat(changed.isEmpty()).isFalse();
         assertThat(around(panels.river()).contains(changed)).as("%s", changed).isTrue();
+    }
+
+    @Test
+    void bandsTooThinForANameAreNamedTogether() {
+        ScriptedMoment moment = moment();
+        List<RiverPanel.Band> bands = List.of(
+                new RiverPanel.Band(1, new int[] {24}, "cartel-24"),
+                new RiverPanel.Band(1, new int[] {25}, "cartel-25"),
+                new RiverPanel.Band(1, new int[] {26, 27}, "2 others of cartel"),
+                new RiverPanel.Band(0, new int[] {0}, "home-0"),
+                new RiverPanel.Band(0, new int[] {1}, "home-1"));
+        BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+        RiverLabels labels = new RiverLabels(
+                Brush.on(image.createGraphics(), Theme.LIGHT, Painted.WIDTH, Painted.HEIGHT),
+                panels.river(),
+                bands,
+                moment.run());
+        // a name needs a tenth of the river here
+        assertThat(labels.texts(new double[] {0.05, 0.10, 0.15, 0.99, 1}))
+                .containsExactly("4 of cartel  15.0 %", "home-0  84.0 %");
+        assertThat(labels.texts(new double[] {0.20, 0.40, 0.41, 0.80, 1}))
+                .containsExactly("cartel-24  20.0 %", "cartel-25  20.0 %", "home-0  39.0 %", "home-1  20.0 %");
     }
 
     @Test
