@@ -5,7 +5,7 @@ public enum Behaviour {
     HONEST("honest: verified and voted"),
     LAZY("lazy: voted without verifying"),
     ADVERSARIAL("adversarial: did what a coalition ordered"),
-    OFFLINE("offline: no vote arrived"),
+    OFFLINE("offline: most of it did not vote"),
     GONE("no active validators");
 
     private final String meaning;

@@ -39,7 +39,7 @@ final class OperatorsLegend {
         for (Behaviour behaviour : Behaviour.values()) {
             double share = all > 0 ? stake.getOrDefault(behaviour, 0.0) / all : Double.NaN;
             entries.add(new LegendEntry(
-                    (brush, square) -> sample(brush, square, behaviour), behaviour.meaning(), Amounts.percent(share)));
+                    (brush, square) -> sample(brush, square, behaviour), meaning(behaviour), Amounts.percent(share)));
         }
         for (Ring ring : Ring.values()) {
             entries.add(new LegendEntry(
@@ -63,6 +63,13 @@ final class OperatorsLegend {
             }
         }
         return entries;
+    }
+
+    /** Who was robbed or failed by accident has not followed anybody. */
+    private String meaning(Behaviour behaviour) {
+        return behaviour == Behaviour.ADVERSARIAL && moment.run().isAccident()
+                ? "not its own doing: stolen keys or a fault"
+                : behaviour.meaning();
     }
 
     private static Ellipse2D circle(Rectangle2D square) {

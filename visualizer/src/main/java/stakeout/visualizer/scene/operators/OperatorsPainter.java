@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import stakeout.visualizer.moment.Behaviour;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.moment.OperatorColumns;
@@ -151,10 +152,17 @@ final class OperatorsPainter {
                 : members == operators
                         ? " (" + moment.run().party() + ")"
                         : " (" + Amounts.count(members) + " in the coalition)";
-        String share = Amounts.percent(stake / allStake);
-        String before = start == null ? share : Amounts.percent(first / firstOfAll);
-        return moment.run().roster().groups().get(group) + coalition + ", " + Amounts.count(operators, "operator")
-                + ", " + share + (before.equals(share) ? "" : ", at first " + before);
+        String name = moment.run().roster().groups().get(group) + coalition;
+        String share = ", " + Amounts.percent(stake / allStake);
+        String before = start == null ? share : ", " + Amounts.percent(first / firstOfAll);
+        String since = before.equals(share) ? "" : before.replace(", ", ", at first ");
+        String many = ", " + Amounts.count(operators, "operator");
+        // two groups side by side have half of the picture each
+        double room = area.getWidth() * (moment.run().roster().groups().size() > 1 ? 0.5 : 1) - brush.u(16);
+        return Stream.of(name + many + share + since, name + share + since)
+                .filter(text -> brush.width(text, 13, true) <= room)
+                .findFirst()
+                .orElse(name + share);
     }
 
     private Rectangle2D plate(double wantedX, double y, double half) {
@@ -193,11 +201,15 @@ final class OperatorsPainter {
         Ellipse2D circle = disc.circle(radius);
         Color pale = brush.theme().faded(brush.theme().of(behaviour), 0.32);
         brush.fill(circle, behaviour == Behaviour.GONE ? brush.theme().panel() : pale);
+        double voted = 1 - state.missing();
+        Shape wedge = voted > 0.9995 ? circle : new Arc2D.Double(circle.getBounds2D(), 90, -360 * voted, Arc2D.PIE);
         if (behaviour == Behaviour.OFFLINE || behaviour == Behaviour.GONE) {
             fill(brush, circle, behaviour, gap(radius));
+            if (behaviour == Behaviour.OFFLINE && voted > 0.0005) {
+                // the few that were there
+                brush.fill(wedge, brush.theme().of(Behaviour.HONEST));
+            }
         } else {
-            double voted = 1 - state.missing();
-            Shape wedge = voted > 0.9995 ? circle : new Arc2D.Double(circle.getBounds2D(), 90, -360 * voted, Arc2D.PIE);
             brush.fill(wedge, brush.theme().of(behaviour));
             if (radius >= PLAIN_BELOW) {
                 pattern(brush, circle, behaviour, gap(radius));

@@ -44,8 +44,7 @@ public final class OperatorsScene implements Scene {
         Optional<String> attack = moment.happenings().attackOn(moment.step());
         if (!run.coalition().isEmpty() && attack.isPresent()) {
             return attack.get() + " under way " + (run.isAccident() ? "among " : "by ")
-                    + Amounts.percent(coalitionStake(moment) / stake) + " of the stake; " + voted
-                    + " of the voting weight voted";
+                    + Amounts.percent(coalitionStake(moment) / stake) + " of the stake; " + voted + " voted";
         }
         return Amounts.count(columns.operators(), "operator") + (columns.operators() == 1 ? " holds " : " hold ")
                 + Amounts.tokens(run.tokens(stake), run.token().symbol()) + "; " + voted
@@ -66,7 +65,8 @@ public final class OperatorsScene implements Scene {
         String many = operators <= DiscLayout.MOST_DISCS
                 ? ""
                 : " Of " + Amounts.count(operators) + " operators the small ones share discs.";
-        return "Each disc is an operator, its area its stake. The pale part did not vote in time." + many;
+        return "Each disc is an operator, its area its stake, its colour what most of it did. The pale part did not vote in time."
+                + many;
     }
 
     @Override

@@ -68,6 +68,14 @@ class OperatorsSceneTest {
     }
 
     @Test
+    void theVotesThatArrivedShowInADiscThatIsMostlyOffline() {
+        moment.columns.offline[ONE] = moment.columns.active[ONE];
+        moment.columns.attesting[ONE] = 0;
+        moment.columns.voted.set(ONE, 0);
+        assertOnlyDiscChanges(changed -> changed.columns.voted.set(ONE, moment.columns.weight.toLongExact(ONE) / 4));
+    }
+
+    @Test
     void aSlashShowsInItsDiscAlone() {
         assertOnlyDiscChanges(changed -> changed.columns.slashed[ONE] = 1);
     }
