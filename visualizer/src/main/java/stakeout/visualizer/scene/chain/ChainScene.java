@@ -54,11 +54,13 @@ public final class ChainScene implements Scene {
         }
         Link now = found.get();
         String clock = moment.run().clock().name();
-        if (now.conflict()) {
+        if (now.conflict() && now.fork() != ChainStrip.NONE) {
             return "Two chains are final: safety is broken";
         }
+        String broken = now.conflict() ? "Safety was broken; now " : "";
         if (now.halted()) {
-            return "The chain stands still: " + Amounts.percent(now.participation()) + " of the weight votes";
+            return (broken.isEmpty() ? "The" : broken + "the") + " chain stands still: "
+                    + Amounts.percent(now.participation()) + " of the weight votes";
         }
         if (now.fork() != ChainStrip.NONE) {
             return "Two branches since " + clock + " " + Amounts.count(now.fork()) + ", each with votes of its own";
@@ -67,7 +69,8 @@ public final class ChainScene implements Scene {
             return lost(moment);
         }
         long behind = Math.max(0, now.period() - now.finalized());
-        return "Final up to " + clock + " " + Amounts.count(now.finalized()) + ", " + Amounts.count(behind, clock)
+        return (broken.isEmpty() ? "Final" : broken + "final") + " up to " + clock + " "
+                + Amounts.count(now.finalized()) + ", " + Amounts.count(behind, clock)
                 + " behind" + (now.leaking() ? "; the leak is on" : "") + "; " + Amounts.percent(now.participation())
                 + " voted";
     }

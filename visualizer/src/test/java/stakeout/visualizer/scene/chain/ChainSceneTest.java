@@ -112,6 +112,16 @@ class ChainSceneTest {
     }
 
     @Test
+    void twoFinalChainsAreTheHeadlineWhileBothStandAndAreNotForgotten() {
+        Link fork = new Link(30, 1_030, "A", true, 1_029, 1_028, false, false, 1_020, false, true, 0.7);
+        links.set(30, fork);
+        assertThat(scene.headline(moment)).isEqualTo("Two chains are final: safety is broken");
+        links.set(30, new Link(30, 1_030, "A", true, 1_029, 1_028, false, false, ChainStrip.NONE, false, true, 0.7));
+        assertThat(scene.headline(moment))
+                .isEqualTo("Safety was broken; now final up to epoch 1,028, 2 epochs behind; 70.0 % voted");
+    }
+
+    @Test
     void whatIsYetToComeIsNotShown() {
         assertThat(changedBy(() -> links.set(31, link(31, "A", true, 1_000, true, 0.1)))
                         .isEmpty())
