@@ -16,6 +16,6 @@ public final class PaintedUnit {
 
     /** The unit of that area; of any other as if it were of a whole sheet of 1280 × 720, enlarged. */
     public double of(Rectangle2D asked) {
-        return asked.equals(area) ? unit : Brush.unitOf(asked.getWidth() * 1280 / 942, asked.getHeight() * 720 / 562);
+        return asked.equals(area) ? unit : Brush.unitOf(asked.getWidth() * 1280 / 942, asked.getHeight() * 720 / 504);
     }
 }

@@ -11,12 +11,13 @@ import java.util.Optional;
 import stakeout.results.report.PointLabel;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.moment.RunCard;
+import stakeout.visualizer.scene.story.StoryBand;
 import stakeout.visualizer.theme.Amounts;
 import stakeout.visualizer.theme.Brush;
 import stakeout.visualizer.theme.Brush.Align;
 import stakeout.visualizer.theme.Theme;
 
-/** A whole picture: headline, clock, legend and time line around a scene. */
+/** A whole picture: headline, clock, legend, what happened last and time line around a scene. */
 public final class Sheet {
     private static final double MARGIN = 28;
     private static final double HEADER = 92;
@@ -65,7 +66,13 @@ public final class Sheet {
                 MARGIN * unit,
                 HEADER * unit,
                 width - (2 * MARGIN + LEGEND + GAP) * unit,
-                height - (HEADER + footer() + 8) * unit);
+                height - (HEADER + StoryBand.HEIGHT + footer() + 8) * unit);
+    }
+
+    /** Where it is told what happened last. */
+    Rectangle2D storyArea() {
+        Rectangle2D scene = sceneArea();
+        return Brush.box(scene.getX(), scene.getMaxY() + 6 * unit, scene.getWidth(), StoryBand.HEIGHT * unit);
     }
 
     /** What lies under a point of the picture. */
@@ -89,6 +96,7 @@ public final class Sheet {
         if (!isBare()) {
             header(brush, moment);
             legend(brush, moment);
+            new StoryBand(moment).paint(brush, storyArea());
             if (hasTimeStrip) {
                 new TimeStrip(moment)
                         .paint(
@@ -156,11 +164,12 @@ public final class Sheet {
         if (y + brush.u(16) * lines.size() > bottom) {
             return y;
         }
+        boolean isNone = entry.figure().equals("0") || entry.figure().equals("0.0 %");
         entry.sample().paint(brush, Brush.box(left, y - brush.u(12), square, square));
-        brush.text(entry.figure(), left + wide, y, 12, true, theme.ink(), Align.RIGHT);
+        brush.text(entry.figure(), left + wide, y, 12, !isNone, isNone ? theme.quiet() : theme.ink(), Align.RIGHT);
         double next = y;
         for (String line : lines) {
-            brush.text(line, left + square + brush.u(10), next, 12, theme.ink());
+            brush.text(line, left + square + brush.u(10), next, 12, isNone ? theme.quiet() : theme.ink());
             next += brush.u(16);
         }
         return next + brush.u(9);

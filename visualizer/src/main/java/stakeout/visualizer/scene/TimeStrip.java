@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import stakeout.visualizer.moment.Happening;
 import stakeout.visualizer.moment.Moment;
@@ -106,22 +105,5 @@ public final class TimeStrip {
         String last = Amounts.count(lastPeriod);
         brush.text(first, area.getX(), y, 11, theme.quiet());
         brush.text(last, area.getMaxX(), y, 11, false, theme.quiet(), Align.RIGHT);
-        latest().ifPresent(happening -> {
-            String text = happening.title() + (happening.detail().isEmpty() ? "" : ", " + happening.shortDetail())
-                    + " (" + name + " " + Amounts.count(happening.period()) + ")";
-            double room = area.getWidth() - 2 * brush.u(110);
-            brush.text(brush.fitted(text, 12, false, room), area.getCenterX(), y, 12, false, theme.ink(), Align.CENTRE);
-        });
-    }
-
-    /** The newest event that is neither everyday nor about one operator among many. */
-    private Optional<Happening> latest() {
-        var before = moment.happenings().until(moment.step());
-        for (int i = before.size() - 1; i >= 0; i--) {
-            if (before.get(i).operator() < 0 && EventSign.of(before.get(i).kind()) != EventSign.EVERYDAY) {
-                return Optional.of(before.get(i));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -23,6 +23,11 @@ public final class Painted {
         return new Sheet(scene, Theme.LIGHT, WIDTH, HEIGHT).sceneArea();
     }
 
+    /** The lines below it that tell what happened last. */
+    public static Rectangle2D story(Scene scene) {
+        return new Sheet(scene, Theme.LIGHT, WIDTH, HEIGHT).storyArea();
+    }
+
     /** The smallest rectangle within an area that holds all pixels that differ; empty where none does. */
     public static Rectangle differing(BufferedImage one, BufferedImage other, Rectangle2D area) {
         Rectangle differing = new Rectangle(-1, -1);
