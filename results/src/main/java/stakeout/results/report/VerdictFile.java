@@ -28,6 +28,7 @@ public final class VerdictFile {
      * @param point the sweep's values: path → value
      * @param measure with whom it is of: {@code profit of cartel}
      * @param value as the report prints it, {@code 13.8 ± 0.2}; its unit may be empty
+     * @param expected as the report prints it
      */
     public record Entry(
             String scenario,
@@ -35,6 +36,7 @@ public final class VerdictFile {
             String measure,
             String value,
             String unit,
+            String expected,
             Verdict verdict) {}
 
     private VerdictFile() {}
@@ -96,6 +98,7 @@ public final class VerdictFile {
                         node.path("measure").asText(),
                         node.path("value").asText(),
                         node.path("unit").asText(),
+                        node.path("expected").asText(),
                         each));
             }
         }

@@ -1,12 +1,17 @@
 package stakeout.visualizer.window;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSetMultimap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stakeout.results.recording.RecordedScenario;
 import stakeout.results.recording.RecordingException;
@@ -14,6 +19,7 @@ import stakeout.results.recording.RunId;
 import stakeout.results.recording.RunReader;
 import stakeout.results.report.PointLabel;
 import stakeout.scenarios.load.Binder;
+import stakeout.scenarios.load.YamlTree;
 import stakeout.scenarios.load.YamlTree.Mapping;
 import stakeout.scenarios.load.YamlTree.Scalar;
 import stakeout.scenarios.plan.Library;
@@ -25,41 +31,123 @@ import stakeout.scenarios.protocol.ProtocolLibrary;
 /**
  * Something that can be watched.
  *
- * @param name as people call it
+ * @param title of the recording, or the scenario's name
+ * @param point what the sweep sets: path → value; empty without one
  * @param question that it answers
- * @param verdict what came of it; empty where nothing was judged yet
+ * @param protocol whose rules are played; may be empty
+ * @param suites that hold it, of a scenario that is shipped
+ * @param outcome what came of it
  * @param folder of the recording; absent for a scenario to be played live
  * @param run which of its runs; absent likewise
  */
-record Choice(String name, String question, String verdict, Optional<Path> folder, Optional<RunId> run) {
+record Choice(
+        String title,
+        ImmutableMap<String, String> point,
+        String question,
+        String protocol,
+        ImmutableList<String> suites,
+        Outcome outcome,
+        Optional<Path> folder,
+        Optional<RunId> run) {
     private static final int MOST_RUNS = 100;
+    private static final String EXTENDS = "extends";
 
     boolean isLive() {
         return folder.isEmpty();
+    }
+
+    /** The title with what the sweep sets. */
+    String name() {
+        return point.isEmpty() ? title : title + ", " + PointLabel.of(point);
+    }
+
+    /** What came of it, in a line; empty where nothing was judged. */
+    String verdict() {
+        return outcome.text();
+    }
+
+    /** The protocol and the suites, in a line. */
+    String setting() {
+        return Stream.concat(Stream.of(protocol), suites.stream())
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** Whether each of some words stands in what can be read of it, in whatever case. */
+    boolean matches(String words) {
+        String all = String.join("\n", name(), question, protocol, String.join(" ", suites), outcome.line())
+                .toLowerCase(Locale.ROOT);
+        return Stream.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
+    }
+
+    /** A folder that holds no recording: whoever opens it is told why. */
+    static Choice unknown(Path folder) {
+        return unreadable(folder, folder.toString(), "");
+    }
+
+    private static Choice unreadable(Path folder, String title, String why) {
+        return new Choice(
+                title,
+                ImmutableMap.of(),
+                why,
+                "",
+                ImmutableList.of(),
+                Outcome.noted("cannot be opened"),
+                Optional.of(folder),
+                Optional.empty());
     }
 
     /** The scenarios that are shipped, each with what came of it where one of some recordings holds it. */
     static ImmutableList<Choice> scenarios(List<Choice> recordings) {
         Binder binder = Vocabulary.binder();
         Library library = new Library(binder, new ScenarioReader(binder, new ProtocolLibrary(binder, Families.all())));
+        ImmutableSetMultimap<String, String> suites = suites(library);
         return Library.scenarios().stream()
-                .map(name -> new Choice(
-                        name,
-                        library.scenario(name) instanceof Mapping map
-                                        && map.value("question").orElse(null) instanceof Scalar question
-                                ? question.text()
-                                : "",
-                        recordings.stream()
-                                .filter(each -> each.run()
-                                        .filter(run -> run.scenario().equals(name))
-                                        .isPresent())
-                                .filter(each -> !each.verdict().isEmpty())
-                                .map(each -> "recorded in " + each.name() + "; " + each.verdict())
-                                .findFirst()
-                                .orElse("not recorded yet"),
-                        Optional.empty(),
-                        Optional.empty()))
+                .map(name -> {
+                    YamlTree tree = library.scenario(name);
+                    return new Choice(
+                            name,
+                            ImmutableMap.of(),
+                            text(tree, "question"),
+                            tree instanceof Mapping map
+                                    ? map.value("protocol")
+                                            .map(protocol -> nameOf(protocol))
+                                            .orElse("")
+                                    : "",
+                            suites.get(name).asList(),
+                            recorded(name, recordings),
+                            Optional.empty(),
+                            Optional.empty());
+                })
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    private static ImmutableSetMultimap<String, String> suites(Library library) {
+        ImmutableSetMultimap.Builder<String, String> suites = ImmutableSetMultimap.builder();
+        for (String suite : Library.suites()) {
+            library.suite(suite).scenarios().forEach(member -> suites.put(nameOf(member), suite));
+        }
+        return suites.build();
+    }
+
+    /** A name that stands by itself, or what a map extends. */
+    private static String nameOf(YamlTree tree) {
+        return tree instanceof Scalar scalar ? scalar.text() : text(tree, EXTENDS);
+    }
+
+    private static String text(YamlTree tree, String key) {
+        return tree instanceof Mapping map && map.value(key).orElse(null) instanceof Scalar scalar ? scalar.text() : "";
+    }
+
+    private static Outcome recorded(String scenario, List<Choice> recordings) {
+        return recordings.stream()
+                .filter(each -> each.run()
+                        .filter(run -> run.scenario().equals(scenario))
+                        .isPresent())
+                .filter(each -> each.outcome().worst().isPresent())
+                .map(each -> new Outcome(each.outcome().entries(), "recorded in " + each.name()))
+                .findFirst()
+                .orElse(Outcome.noted("not recorded yet"));
     }
 
     /** The recordings that lie in a folder, the newest name last; what is none is passed over. */
@@ -95,36 +183,36 @@ record Choice(String name, String question, String verdict, Optional<Path> folde
     /** The runs of a recording that keep frames: replication 0 of each point. */
     static List<Choice> of(Path folder) {
         try {
-            ImmutableList<RecordedScenario> scenarios = RunReader.scenarios(folder);
+            Map<String, RecordedScenario> scenarios = RunReader.scenarios(folder).stream()
+                    .collect(ImmutableMap.toImmutableMap(RecordedScenario::name, each -> each));
             Verdicts verdicts = Verdicts.of(folder);
             List<Choice> choices = new ArrayList<>();
             for (RunId run : RunReader.finished(folder)) {
                 if (run.replication() == 0 && !run.twin() && choices.size() < MOST_RUNS) {
-                    RecordedScenario scenario = scenarios.stream()
-                            .filter(each -> each.name().equals(run.scenario()))
-                            .findFirst()
-                            .orElseThrow();
-                    choices.add(new Choice(
-                            folder.getFileName() + ": " + run.scenario() + point(scenario, run.point()),
-                            scenario.question(),
-                            verdicts.of(run.scenario(), scenario.points().get(run.point())),
-                            Optional.of(folder),
-                            Optional.of(run)));
+                    choices.add(of(folder, run, scenarios.get(run.scenario()), verdicts));
                 }
             }
             return choices;
         } catch (RecordingException e) {
-            return List.of(new Choice(
+            return List.of(unreadable(
+                    folder,
                     folder.getFileName().toString(),
-                    e.getMessage().lines().findFirst().orElse(""),
-                    "cannot be opened",
-                    Optional.of(folder),
-                    Optional.empty()));
+                    e.getMessage().lines().findFirst().orElse("")));
         }
     }
 
-    private static String point(RecordedScenario scenario, int point) {
-        String label = PointLabel.of(scenario.points().get(point));
-        return label.isEmpty() ? "" : ", " + label;
+    private static Choice of(Path folder, RunId run, RecordedScenario scenario, Verdicts verdicts) {
+        ImmutableMap<String, String> point = scenario.points().get(run.point());
+        String name = folder.getFileName().toString();
+        return new Choice(
+                // the usual folder is called like its scenario: told once
+                name.startsWith(run.scenario()) ? name : name + ": " + run.scenario(),
+                point,
+                scenario.question(),
+                scenario.values().getOrDefault("protocol." + EXTENDS, ""),
+                ImmutableList.of(),
+                verdicts.of(run.scenario(), point),
+                Optional.of(folder),
+                Optional.of(run));
     }
 }

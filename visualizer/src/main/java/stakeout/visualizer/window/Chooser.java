@@ -1,113 +1,201 @@
 package stakeout.visualizer.window;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.BorderLayout;
-import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
-import java.awt.Font;
 import java.awt.Rectangle;
-import java.awt.event.KeyEvent;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.swing.BorderFactory;
-import javax.swing.BoxLayout;
-import javax.swing.DefaultListModel;
+import javax.swing.Box;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JFileChooser;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
-import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
+import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
+import javax.swing.JTextField;
 import javax.swing.KeyStroke;
-import javax.swing.ListCellRenderer;
-import javax.swing.ListSelectionModel;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.WindowConstants;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
 import stakeout.results.recording.RunReader;
 import stakeout.visualizer.theme.Theme;
 
-/** The first window: recordings found and scenarios shipped, each with its question, and what came of it. */
+/** The first window: recordings found and scenarios shipped, to be searched, each with its question, what came of it, and a picture. */
 final class Chooser {
-    private static final Dimension SIZE = new Dimension(860, 600);
+    private static final Dimension SIZE = new Dimension(1240, 760);
+    private static final int LIST_WIDTH = 520;
 
     private final JFrame frame = new JFrame("Stakeout: what to watch");
     private final JTabbedPane tabs = new JTabbedPane();
+    private final JTextField search = new JTextField();
+    private final JLabel count = new JLabel();
+    private final JButton dark = new JButton();
     private final Consumer<Choice> chosen;
-    private final DefaultListModel<Choice> recordings;
-    private final JList<Choice> list;
+    private final Supplier<Theme> theme;
+    private final ChoiceList recordings;
+    private final ChoiceList scenarios;
+    private final Preview preview;
+    private Path folder;
 
-    Chooser(Path runs, List<Choice> recordings, List<Choice> scenarios, Consumer<Choice> chosen) {
+    /**
+     * @param runs where the recordings were found
+     * @param chosen told of what is to be opened
+     * @param theme that is worn now
+     * @param themeChosen told of the theme that somebody wants here; {@link #wear} is called if it is to be
+     */
+    Chooser(
+            Path runs,
+            List<Choice> recordings,
+            List<Choice> scenarios,
+            Consumer<Choice> chosen,
+            Supplier<Theme> theme,
+            Consumer<Theme> themeChosen) {
         this.chosen = chosen;
+        this.theme = theme;
+        folder = runs;
+        preview = new Preview(runs.toString(), theme);
+        this.recordings = new ChoiceList("recordings", theme, this::openSelected);
+        this.scenarios = new ChoiceList("scenarios", theme, this::openSelected);
+        this.recordings.offer(recordings);
+        this.scenarios.offer(scenarios);
         frame.setName("chooser");
         frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
         tabs.setName("tabs");
-        this.recordings = model(recordings);
-        list = list("recordings", this.recordings);
-        tabs.addTab(title(runs, recordings), scroll(list));
-        tabs.addTab("Play live (" + scenarios.size() + ")", scroll(list("scenarios", model(scenarios))));
+        tabs.addTab("", scroll(this.recordings));
+        tabs.addTab("", scroll(this.scenarios));
         tabs.setSelectedIndex(recordings.isEmpty() ? 1 : 0);
+        tabs.addChangeListener(any -> showSelected());
+        this.recordings.addListSelectionListener(any -> showSelected());
+        this.scenarios.addListSelectionListener(any -> showSelected());
+        dark.setName("dark");
+        dark.setToolTipText(WatchKeys.tip("dark", "Day or night, for all windows"));
+        dark.addActionListener(any -> themeChosen.accept(theme.get().other()));
+        frame.setContentPane(content());
+        bind("ctrl F", search::requestFocusInWindow);
+        bind("ctrl D", () -> dark.doClick(0));
+        bind("F5", this::lookAgain);
+        wear();
+        showSelected();
+    }
+
+    private JPanel content() {
         JButton open = new JButton("Open");
         open.setName("open");
+        open.setToolTipText("Watch what is selected (Enter, or a double click)");
         open.addActionListener(any -> openSelected());
         JButton other = new JButton("Another folder…");
         other.setName("other");
         other.addActionListener(any -> chooseFolder());
-        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 10, 8));
+        JPanel buttons = new JPanel(new FlowLayout(FlowLayout.RIGHT, 8, 0));
         buttons.add(other);
         buttons.add(open);
-        JPanel content = new JPanel(new BorderLayout());
-        content.setBorder(BorderFactory.createEmptyBorder(10, 12, 4, 12));
-        content.add(tabs, BorderLayout.CENTER);
+        JSplitPane halves = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, true, tabs, preview);
+        halves.setBorder(BorderFactory.createEmptyBorder());
+        halves.setDividerSize(14);
+        halves.setResizeWeight(0.35);
+        halves.setDividerLocation(LIST_WIDTH);
+        tabs.setMinimumSize(new Dimension(280, 100));
+        preview.setMinimumSize(new Dimension(240, 100));
+        JPanel content = new JPanel(new BorderLayout(0, 10));
+        content.setBorder(BorderFactory.createEmptyBorder(12, 14, 12, 14));
+        content.add(searchRow(), BorderLayout.NORTH);
+        content.add(halves, BorderLayout.CENTER);
         content.add(buttons, BorderLayout.SOUTH);
-        frame.setContentPane(content);
         frame.getRootPane().setDefaultButton(open);
-        frame.setSize(SIZE);
+        return content;
     }
 
-    private static DefaultListModel<Choice> model(List<Choice> choices) {
-        DefaultListModel<Choice> model = new DefaultListModel<>();
-        choices.forEach(model::addElement);
-        return model;
+    private JPanel searchRow() {
+        search.setName("search");
+        search.setColumns(36);
+        search.setToolTipText("Names, questions, protocols, suites and verdicts that hold all of these words (Ctrl+F)");
+        search.putClientProperty(
+                FlatClientProperties.PLACEHOLDER_TEXT, "Search: a protocol, an attack, broken, not recorded …");
+        search.putClientProperty(FlatClientProperties.TEXT_FIELD_SHOW_CLEAR_BUTTON, true);
+        search.getDocument().addDocumentListener(new DocumentListener() {
+            @Override
+            public void insertUpdate(DocumentEvent event) {
+                look();
+            }
+
+            @Override
+            public void removeUpdate(DocumentEvent event) {
+                look();
+            }
+
+            @Override
+            public void changedUpdate(DocumentEvent event) {
+                look();
+            }
+        });
+        onKey("DOWN", () -> list().move(1));
+        onKey("UP", () -> list().move(-1));
+        onKey("ESCAPE", () -> search.setText(""));
+        count.setName("count");
+        JPanel left = new JPanel(new FlowLayout(FlowLayout.LEFT, 0, 0));
+        left.add(search);
+        left.add(Box.createHorizontalStrut(10));
+        left.add(count);
+        JPanel row = new JPanel(new BorderLayout());
+        row.add(left, BorderLayout.WEST);
+        row.add(dark, BorderLayout.EAST);
+        return row;
     }
 
-    private static JScrollPane scroll(JList<Choice> list) {
+    /** While somebody writes what to search for. */
+    private void onKey(String stroke, Runnable action) {
+        search.registerKeyboardAction(any -> action.run(), KeyStroke.getKeyStroke(stroke), JComponent.WHEN_FOCUSED);
+    }
+
+    private void bind(String stroke, Runnable action) {
+        frame.getRootPane()
+                .registerKeyboardAction(
+                        any -> action.run(), KeyStroke.getKeyStroke(stroke), JComponent.WHEN_IN_FOCUSED_WINDOW);
+    }
+
+    private static JScrollPane scroll(ChoiceList list) {
         JScrollPane scroll = new JScrollPane(list);
         scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+        scroll.setBorder(BorderFactory.createEmptyBorder());
         return scroll;
     }
 
-    private JList<Choice> list(String name, DefaultListModel<Choice> model) {
-        JList<Choice> list = new JList<>(model);
-        list.setName(name);
-        list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-        list.setCellRenderer(new Cell());
-        list.setSelectedIndex(0);
-        list.addMouseListener(new MouseAdapter() {
-            @Override
-            public void mouseClicked(MouseEvent event) {
-                if (event.getClickCount() == 2) {
-                    openSelected();
-                }
-            }
-        });
-        list.registerKeyboardAction(
-                any -> openSelected(), KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), JComponent.WHEN_FOCUSED);
-        return list;
+    private void look() {
+        recordings.look(search.getText());
+        scenarios.look(search.getText());
+        showSelected();
+    }
+
+    /** What has been recorded since. */
+    private void lookAgain() {
+        recordings.offer(Choice.recordings(folder));
+        showSelected();
+    }
+
+    private ChoiceList list() {
+        return tabs.getSelectedIndex() == 0 ? recordings : scenarios;
+    }
+
+    private void showSelected() {
+        tabs.setTitleAt(0, "Recordings in " + folder + " (" + recordings.count() + ")");
+        tabs.setTitleAt(1, "Play live (" + scenarios.count() + ")");
+        String kind = list() == recordings ? "recordings" : "scenarios";
+        count.setText(list().isWhole() ? "" : list().count() + " " + kind);
+        preview.show(list().selected());
     }
 
     private void openSelected() {
-        if (tabs.getSelectedComponent() instanceof JScrollPane scroll
-                && scroll.getViewport().getView() instanceof JList<?> list
-                && list.getSelectedValue() instanceof Choice choice) {
-            chosen.accept(choice);
-        }
+        preview.stop();
+        list().selected().ifPresent(chosen);
     }
 
     private void chooseFolder() {
@@ -115,77 +203,49 @@ final class Chooser {
         chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
         chooser.setDialogTitle("The folder of a recording");
         if (chooser.showOpenDialog(frame) == JFileChooser.APPROVE_OPTION) {
-            Path folder = chooser.getSelectedFile().toPath();
-            show(folder);
+            show(chooser.getSelectedFile().toPath());
         }
     }
 
     /** Opens the run of a folder; of several that lie there it shows the list. */
-    void show(Path folder) {
-        List<Choice> found = RunReader.isRecording(folder) ? Choice.of(folder) : Choice.recordings(folder);
+    void show(Path other) {
+        List<Choice> found = RunReader.isRecording(other) ? Choice.of(other) : Choice.recordings(other);
         if (found.size() > 1) {
-            recordings.clear();
-            found.forEach(recordings::addElement);
-            list.setSelectedIndex(0);
-            tabs.setTitleAt(0, title(folder, found));
+            folder = other;
+            search.setText("");
+            recordings.offer(found);
             tabs.setSelectedIndex(0);
+            showSelected();
         } else {
-            chosen.accept(found.stream()
-                    .findFirst()
-                    .orElseGet(() -> new Choice(folder.toString(), "", "", Optional.of(folder), Optional.empty())));
+            preview.stop();
+            chosen.accept(found.stream().findFirst().orElseGet(() -> Choice.unknown(other)));
         }
     }
 
-    private static String title(Path folder, List<Choice> found) {
-        return "Recordings in " + folder + " (" + found.size() + ")";
+    /** The theme has changed. On the event thread. */
+    void wear() {
+        dark.setText(theme.get().dark() ? "Light" : "Dark");
+        preview.renew();
     }
 
     void open(Rectangle screen) {
-        frame.setLocation(
-                screen.x + Math.max(0, (screen.width - SIZE.width) / 2),
-                screen.y + Math.max(0, (screen.height - SIZE.height) / 2));
+        int wide = Math.min(SIZE.width, screen.width);
+        int high = Math.min(SIZE.height, screen.height);
+        frame.setBounds(screen.x + (screen.width - wide) / 2, screen.y + (screen.height - high) / 2, wide, high);
         frame.setVisible(true);
+        search.requestFocusInWindow();
     }
 
     JFrame frame() {
         return frame;
     }
 
-    void close() {
-        frame.dispose();
+    Preview preview() {
+        return preview;
     }
 
-    /** A name, what it asks, what came of it. */
-    private static final class Cell extends JPanel implements ListCellRenderer<Choice> {
-        private static final long serialVersionUID = 1L;
-
-        private final JLabel name = new JLabel();
-        private final JLabel question = new JLabel();
-        private final JLabel verdict = new JLabel();
-
-        Cell() {
-            setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
-            setBorder(BorderFactory.createEmptyBorder(8, 10, 8, 10));
-            name.setFont(name.getFont().deriveFont(Font.BOLD, 14f));
-            question.setFont(question.getFont().deriveFont(Font.PLAIN, 13f));
-            verdict.setFont(verdict.getFont().deriveFont(Font.PLAIN, 12f));
-            add(name);
-            add(question);
-            add(verdict);
-        }
-
-        @Override
-        public Component getListCellRendererComponent(
-                JList<? extends Choice> list, Choice choice, int index, boolean selected, boolean focused) {
-            name.setText(choice.name());
-            question.setText(choice.question());
-            question.setToolTipText(choice.question());
-            verdict.setText(choice.verdict().isEmpty() ? "nothing was judged" : choice.verdict());
-            setBackground(selected ? list.getSelectionBackground() : list.getBackground());
-            name.setForeground(selected ? list.getSelectionForeground() : list.getForeground());
-            question.setForeground(name.getForeground());
-            verdict.setForeground(selected ? list.getSelectionForeground() : Theme.LIGHT.quiet());
-            return this;
-        }
+    void close() {
+        preview.stop();
+        frame.dispose();
     }
 }

@@ -21,7 +21,6 @@ import stakeout.scenarios.load.UserMistake;
 import stakeout.visualizer.live.LiveScenario;
 import stakeout.visualizer.render.BesideOptions;
 import stakeout.visualizer.render.Chosen;
-import stakeout.visualizer.replay.Replay;
 import stakeout.visualizer.theme.Theme;
 
 /** Opens windows: the chooser, and one over each thing that is watched. What cannot be opened says why in a dialog. */
@@ -50,24 +49,8 @@ public final class Theatre {
             chooser.close();
         }
         List<Choice> recordings = Choice.recordings(runs);
-        chooser = new Chooser(runs, recordings, Choice.scenarios(recordings), this::open);
+        chooser = new Chooser(runs, recordings, Choice.scenarios(recordings), this::open, () -> theme, this::change);
         chooser.open(screen());
-        recordings.stream()
-                .filter(choice -> choice.run().isPresent())
-                .findFirst()
-                .ifPresent(Theatre::warmUp);
-    }
-
-    /** While people choose, what opening needs is loaded by opening something, and closed again. */
-    private static void warmUp(Choice choice) {
-        inBackground("warm-up", () -> {
-            try {
-                Replay.openUnhashed(choice.folder().orElseThrow(), choice.run().orElseThrow())
-                        .close();
-            } catch (RecordingException e) {
-                // whoever opens it is told why it cannot be opened; nothing was asked for yet
-            }
-        });
     }
 
     /** Has something done that the end of the program does not wait for. */
@@ -81,7 +64,7 @@ public final class Theatre {
         if (choice.folder().isPresent()) {
             replay(choice.folder().get().toString(), choice.run().map(Object::toString));
         } else {
-            live(choice.name());
+            live(choice.title());
         }
     }
 
@@ -168,6 +151,9 @@ public final class Theatre {
         theme = other;
         Look.change(other);
         windows.forEach(window -> window.setTheme(other));
+        if (chooser != null) {
+            chooser.wear();
+        }
     }
 
     /** Checksums of a long run take longer than all else: they are compared when people see it already. */

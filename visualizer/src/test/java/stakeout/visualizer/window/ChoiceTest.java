@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,10 +15,12 @@ import stakeout.results.recording.RunId;
 import stakeout.results.recording.RunReader;
 import stakeout.results.report.Paint;
 import stakeout.results.report.VerdictFile;
+import stakeout.results.statistics.Verdict;
 import stakeout.scenarios.plan.Experiment;
 import stakeout.scenarios.run.ExperimentReport;
 import stakeout.visualizer.Recorded;
 import stakeout.visualizer.replay.Replay;
+import stakeout.visualizer.theme.Theme;
 
 /** What the chooser says of a recording, and the model tab of its values. */
 class ChoiceTest {
@@ -59,6 +62,60 @@ class ChoiceTest {
                 .containsExactly("recording: two-leaks, start 5 epochs", "recording: two-leaks, start 9 epochs");
         assertThat(choices.get(0).verdict()).isEqualTo("1 met: attack-succeeded yes");
         assertThat(choices.get(1).verdict()).isEqualTo("1 broken: attack-succeeded yes");
+    }
+
+    @Test
+    void aFolderThatIsCalledLikeItsScenarioIsNamedOnce() throws IOException {
+        Path own = Files.move(recording, folder.resolve("two-leaks-1"));
+        try {
+            assertThat(Choice.recordings(folder))
+                    .extracting(Choice::name)
+                    .containsExactly("two-leaks-1, start 5 epochs", "two-leaks-1, start 9 epochs");
+        } finally {
+            Files.move(own, recording);
+        }
+    }
+
+    @Test
+    void aSearchLooksForEveryWordInAllThatCanBeRead() {
+        Choice met = Choice.recordings(folder).get(0);
+        assertThat(met.protocol()).isEqualTo("ethereum@electra");
+        assertThat(met.matches("")).isTrue();
+        assertThat(met.matches("LEAK  electra")).isTrue();
+        assertThat(met.matches("met stall")).isTrue();
+        assertThat(met.matches("broken")).isFalse();
+        assertThat(met.matches("leak cosmos")).isFalse();
+    }
+
+    @Test
+    void whatIsBrokenOutweighsWhatIsMet() {
+        ImmutableList<Choice> choices = Choice.recordings(folder);
+        Outcome met = choices.get(0).outcome();
+        Outcome broken = choices.get(1).outcome();
+        assertThat(met.worst()).contains(Verdict.MET);
+        assertThat(new Outcome(
+                                ImmutableList.<VerdictFile.Entry>builder()
+                                        .addAll(met.entries())
+                                        .addAll(broken.entries())
+                                        .build(),
+                                "")
+                        .worst())
+                .contains(Verdict.BROKEN);
+        assertThat(Outcome.noted("not recorded yet").worst()).isEmpty();
+        assertThat(Details.of(choices.get(1), List.of(), Theme.LIGHT))
+                .contains("Broken: attack-succeeded yes, expected ", "The sweep sets start 9 epochs");
+    }
+
+    @Test
+    void everyShippedScenarioSaysByWhoseRulesItIsPlayed() {
+        ImmutableList<Choice> scenarios = Choice.scenarios(List.of());
+        assertThat(scenarios).hasSizeGreaterThan(60).allSatisfy(choice -> {
+            assertThat(choice.protocol()).as(choice.title()).isNotEmpty();
+            assertThat(choice.outcome().line()).isEqualTo("not recorded yet");
+        });
+        assertThat(scenarios)
+                .filteredOn(choice -> choice.title().equals("ethereum-stall-threshold"))
+                .allSatisfy(choice -> assertThat(choice.suites()).contains("quickstart"));
     }
 
     @Test

@@ -13,9 +13,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.JTextField;
+import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import stakeout.visualizer.Recorded;
 import stakeout.visualizer.live.LiveScenario;
 import stakeout.visualizer.moment.Moment;
+import stakeout.visualizer.scene.Scenes;
 
 /** A recording and a live run in a real window, driven by a robot's mouse. */
 class WatchWindowIT {
@@ -94,6 +97,42 @@ class WatchWindowIT {
             return window;
         });
         SCREEN.waitForIdle();
+    }
+
+    private static void key(WatchWindow window, String stroke) throws Exception {
+        onEventThread(() -> {
+            window.frame()
+                    .getRootPane()
+                    .getActionForKeyStroke(KeyStroke.getKeyStroke(stroke))
+                    .actionPerformed(null);
+            return stroke;
+        });
+    }
+
+    @Test
+    void keysDoWhatTheButtonsDo() throws Exception {
+        SwingUtilities.invokeLater(() -> SCREEN.theatre(folder).replay(recording.toString(), Optional.empty()));
+        WatchWindow window = SCREEN.opened();
+        key(window, "END");
+        assertThat(step(window)).isEqualTo(699);
+        key(window, "LEFT");
+        assertThat(step(window)).isEqualTo(698);
+        key(window, "HOME");
+        key(window, "RIGHT");
+        assertThat(step(window)).isEqualTo(1);
+        key(window, "shift RIGHT");
+        assertThat(step(window)).isGreaterThan(1);
+        key(window, "2");
+        assertThat(window.scene().name()).isEqualTo(Scenes.names().get(1));
+        key(window, "ctrl D");
+        assertThat(window.theme().dark()).isTrue();
+        key(window, "HOME");
+        key(window, "SPACE");
+        until("it plays", () -> step(window) >= 2);
+        key(window, "SPACE");
+        until("it is paused", () -> !window.isPlaying());
+        assertThat(((JButton) shown("save")).getToolTipText()).endsWith("(Ctrl+S)");
+        assertThat(((JButton) shown("previous-event")).getToolTipText()).endsWith("(Shift+←)");
     }
 
     @Test
