@@ -121,7 +121,7 @@ public final class Sheet {
         double room = right - clockWidth - brush.u(MARGIN + 24);
         String headline = scene.headline(moment);
         brush.text(
-                brush.fitted(headline, 20, true, room),
+                brush.clauses(headline, 20, true, room),
                 brush.u(MARGIN),
                 brush.u(42),
                 20,

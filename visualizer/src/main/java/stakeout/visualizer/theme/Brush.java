@@ -118,6 +118,15 @@ public final class Brush {
         return low == 0 ? "" : text.substring(0, low).stripTrailing() + ELLIPSIS;
     }
 
+    /** The text without its last clauses, which a semicolon begins, where it does not fit; cut only if its first does not. */
+    public String clauses(String text, double size, boolean bold, double width) {
+        String shorter = text;
+        while (width(shorter, size, bold) > width && shorter.contains("; ")) {
+            shorter = shorter.substring(0, shorter.lastIndexOf("; "));
+        }
+        return fitted(shorter, size, bold, width);
+    }
+
     /** The text broken into lines of a width at most; the last of {@code most} lines takes an ellipsis where more is left. */
     public List<String> wrapped(String text, double size, boolean bold, double width, int most) {
         List<String> lines = new ArrayList<>();
