@@ -2,18 +2,14 @@ package stakeout.visualizer.window;
 
 import com.google.common.collect.ImmutableMap;
 import java.awt.BorderLayout;
-import java.awt.Component;
 import java.awt.Dimension;
-import java.awt.Font;
-import java.awt.event.MouseEvent;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JScrollPane;
-import javax.swing.JTable;
+import javax.swing.ScrollPaneConstants;
 import javax.swing.table.AbstractTableModel;
-import javax.swing.table.TableCellRenderer;
 import sim.display.GUIState;
 import sim.portrayal.Inspector;
 import stakeout.visualizer.scene.Mark;
@@ -27,6 +23,7 @@ final class MarkInspector extends Inspector {
     private final transient ScenePortrayal portrayal;
     private final transient GUIState gui;
     private final transient Facts facts = new Facts();
+    private final FactTable table;
     private transient Mark mark;
     /** When the thing was last in the picture, in words. */
     private transient String lastSeen;
@@ -37,32 +34,10 @@ final class MarkInspector extends Inspector {
         this.mark = portrayal.inFull(mark);
         lastSeen = portrayal.now();
         setTitle(mark.name());
+        table = new FactTable(facts);
         setLayout(new BorderLayout());
-        JTable table = new JTable(facts) {
-            private static final long serialVersionUID = 1L;
-
-            /** The whole of what a cell may have had no room for. */
-            @Override
-            public String getToolTipText(MouseEvent event) {
-                int row = rowAtPoint(event.getPoint());
-                return row < 0 ? null : getValueAt(row, 0) + ": " + getValueAt(row, 1);
-            }
-
-            @Override
-            public Component prepareRenderer(TableCellRenderer renderer, int row, int column) {
-                Component cell = super.prepareRenderer(renderer, row, column);
-                if (facts.isHeading(row)) {
-                    cell.setFont(getFont().deriveFont(Font.BOLD));
-                }
-                return cell;
-            }
-        };
-        table.setName("facts");
-        table.setRowHeight(22);
-        table.setShowGrid(false);
-        table.getColumnModel().getColumn(0).setPreferredWidth(150);
-        table.getColumnModel().getColumn(1).setPreferredWidth(150);
         JScrollPane scroll = new JScrollPane(table);
+        scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(BorderFactory.createEmptyBorder());
         scroll.setPreferredSize(new Dimension(300, 240));
         add(scroll, BorderLayout.CENTER);
@@ -125,10 +100,7 @@ final class MarkInspector extends Inspector {
             } else {
                 fireTableDataChanged();
             }
-        }
-
-        boolean isHeading(int row) {
-            return getValueAt(row, 1).equals("");
+            table.fitRows();
         }
 
         @Override
