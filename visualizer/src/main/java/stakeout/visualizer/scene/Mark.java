@@ -16,8 +16,16 @@ public record Mark(String kind, long index, String name, Shape outline, Immutabl
     /** The kind of a single operator. */
     public static final String OPERATOR = "operator";
 
+    /** The kind of a single operator of the run that stands beside. */
+    public static final String OPERATOR_BESIDE = "operator-beside";
+
     /** The kind of a single validator. */
     public static final String VALIDATOR = "validator";
+
+    /** Whether it is a single operator, of either run. */
+    public boolean isOperator() {
+        return kind.equals(OPERATOR) || kind.equals(OPERATOR_BESIDE);
+    }
 
     /** In a few lines, for a tool tip: the name and the first facts. */
     public String summary(int lines) {

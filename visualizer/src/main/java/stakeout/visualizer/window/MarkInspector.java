@@ -58,7 +58,7 @@ final class MarkInspector extends Inspector {
             return;
         }
         int rows = mark.facts().size();
-        if (mark.kind().equals(Mark.OPERATOR)) {
+        if (mark.isOperator()) {
             mark = portrayal.inFull(mark);
         } else {
             Optional<Mark> seen = inSight(window).map(portrayal::inFull);

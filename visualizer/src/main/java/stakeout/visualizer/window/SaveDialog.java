@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.awt.Dimension;
 import java.awt.GridLayout;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Optional;
@@ -105,12 +106,30 @@ final class SaveDialog {
                 : Optional.empty();
     }
 
+    /** Asks whether something that is there already may be replaced; frames are put among what a folder holds. */
+    private boolean mayBeWritten(Path file) {
+        return !Files.exists(file)
+                || JOptionPane.showConfirmDialog(
+                                window.frame(),
+                                file.getFileName() + " is there already.\n"
+                                        + (Files.isDirectory(file)
+                                                ? "Are frames of the same names to be replaced in it?"
+                                                : "Is it to be replaced?"),
+                                TITLE,
+                                JOptionPane.YES_NO_OPTION,
+                                JOptionPane.WARNING_MESSAGE)
+                        == JOptionPane.YES_OPTION;
+    }
+
     /** Writes on another thread, and tells when it is done or why not. On the event thread. */
     void save(Kind kind, String stretch, Path chosen) {
         String name = String.valueOf(chosen.getFileName());
         Path file = name.toLowerCase(java.util.Locale.ROOT).endsWith(kind.suffix)
                 ? chosen
                 : chosen.resolveSibling(name + kind.suffix);
+        if (!mayBeWritten(file)) {
+            return;
+        }
         Dimension size = window.pictureSize();
         Picture picture = new Picture(
                 portrayal.scene(), portrayal.theme(), size.width, size.height, kind == Kind.PICTURE ? DENSITY : 1);

@@ -91,18 +91,23 @@ final class ScenePortrayal extends FieldPortrayal2D {
     Mark inFull(Mark seen) {
         synchronized (reel) {
             Moment moment = reel.moment();
-            int operator = operatorOf(seen, moment);
-            if (operator < 0) {
-                return seen;
-            }
-            Map<String, String> facts = new LinkedHashMap<>(seen.facts());
-            if (seen.kind().equals(Mark.OPERATOR)) {
-                facts.putAll(OperatorsScene.factsOf(operator, moment));
-            }
-            facts.putAll(moment.brought(operator));
-            facts.putAll(why(operator, moment));
-            return new Mark(seen.kind(), seen.index(), seen.name(), seen.outline(), ImmutableMap.copyOf(facts));
+            return seen.kind().equals(Mark.OPERATOR_BESIDE)
+                    ? moment.beside().map(other -> inFull(seen, other)).orElse(seen)
+                    : inFull(seen, moment);
         }
+    }
+
+    private static Mark inFull(Mark seen, Moment moment) {
+        int operator = operatorOf(seen, moment);
+        if (operator < 0 || operator >= moment.run().operators()) {
+            return seen;
+        }
+        // of an operator nothing is kept that was told of another step
+        Map<String, String> facts =
+                new LinkedHashMap<>(seen.isOperator() ? OperatorsScene.factsOf(operator, moment) : seen.facts());
+        facts.putAll(moment.brought(operator));
+        facts.putAll(why(operator, moment));
+        return new Mark(seen.kind(), seen.index(), seen.name(), seen.outline(), ImmutableMap.copyOf(facts));
     }
 
     /** When it is, in words: {@code epoch 1,234}. */
@@ -114,7 +119,7 @@ final class ScenePortrayal extends FieldPortrayal2D {
     }
 
     private static int operatorOf(Mark mark, Moment moment) {
-        if (mark.kind().equals(Mark.OPERATOR)) {
+        if (mark.isOperator()) {
             return (int) mark.index();
         }
         return mark.kind().equals(Mark.VALIDATOR)

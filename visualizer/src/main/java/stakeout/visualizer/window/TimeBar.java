@@ -22,6 +22,7 @@ import javax.swing.event.PopupMenuEvent;
 import javax.swing.event.PopupMenuListener;
 import stakeout.visualizer.moment.Happening;
 import stakeout.visualizer.moment.Moment;
+import stakeout.visualizer.theme.Amounts;
 
 /** Play, pause, speed, steps forward and back, a bar to drag, jumps to events and epochs. */
 final class TimeBar extends JPanel {
@@ -169,8 +170,9 @@ final class TimeBar extends JPanel {
             synchronized (reel) {
                 Moment moment = reel.moment();
                 say("'" + text.strip() + "' was not played: "
-                        + moment.run().clock().name() + "s begin at "
-                        + moment.run().firstPeriod() + ".");
+                        + moment.run().clock().name() + "s "
+                        + Amounts.count(moment.run().firstPeriod()) + " to "
+                        + Amounts.count(moment.periodOf(moment.steps() - 1)) + " were.");
             }
         }
     }

@@ -139,6 +139,26 @@ class DetailReplayTest {
     }
 
     @Test
+    void runsWhoseStepsAreNotAlikeDifferFromTheFirstAndSaySo(@TempDir Path own) throws IOException {
+        Path coarse = Recorded.record(
+                Recorded.STALL.replace("until: 700 epochs", "until: 70 epochs\nperiodsPerStep: 7"), own);
+        try (Replay replay = Replay.open(recording, RUN)) {
+            replay.putBeside(Replay.open(coarse, new RunId("small-stall", 0, 0, false)));
+            assertThat(replay.divergence().orElseThrow())
+                    .isEqualTo(new Divergence(0, "how many epochs make a step (1 and 7)"));
+        }
+    }
+
+    @Test
+    void aRunDiffersNowhereFromItself(@TempDir Path own) throws IOException {
+        Path shorter = Recorded.record(Recorded.STALL.replace("until: 700 epochs", "until: 70 epochs"), own);
+        try (Replay replay = Replay.open(shorter, new RunId("small-stall", 0, 0, false))) {
+            replay.putBeside(Replay.open(shorter, new RunId("small-stall", 0, 0, false)));
+            assertThat(replay.divergence()).isEmpty();
+        }
+    }
+
+    @Test
     void whatFollowedIsWhatWasPostedInTheStep() {
         try (Replay replay = Replay.open(recording, RUN)) {
             for (int step : new int[] {1, 9, 12, 20, 60}) {

@@ -7,7 +7,9 @@ import static stakeout.visualizer.window.Screen.step;
 import static stakeout.visualizer.window.Screen.toldByDialog;
 import static stakeout.visualizer.window.Screen.until;
 
+import com.google.common.collect.ImmutableMap;
 import java.awt.Component;
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import stakeout.visualizer.Recorded;
 import stakeout.visualizer.live.LiveScenario;
 import stakeout.visualizer.moment.Moment;
+import stakeout.visualizer.scene.Mark;
 import stakeout.visualizer.scene.Scenes;
 
 /** A recording and a live run in a real window, driven by a robot's mouse. */
@@ -265,6 +268,43 @@ class WatchWindowIT {
         until(
                 "it tells of the epoch that is shown",
                 () -> window.inspected().orElseThrow().facts().containsKey("Posted to it in epoch 1,012"));
-        assertThat(window.inspected().orElseThrow().facts()).containsEntry("Votes that arrived", "0.0 %");
+        assertThat(window.inspected().orElseThrow().facts())
+                .containsEntry("Votes that arrived", "0.0 %")
+                .doesNotContainKey("Posted to it in epoch 1,000");
+    }
+
+    @Test
+    void whatIsThereAlreadyIsReplacedOnlyWhenAskedTo() throws Exception {
+        SwingUtilities.invokeLater(() -> SCREEN.theatre(folder).replay(recording.toString(), Optional.empty()));
+        WatchWindow window = SCREEN.opened();
+        Path kept = folder.resolve("kept.png");
+        Files.writeString(kept, "of another day");
+        SwingUtilities.invokeLater(() -> window.save().save(SaveDialog.Kind.PICTURE, "", kept));
+        assertThat(toldByDialog()).contains("kept.png is there already");
+        SCREEN.waitForIdle();
+        assertThat(kept).hasContent("of another day");
+    }
+
+    @Test
+    void anOperatorOfTheOtherRunIsInspectedInThatRun() throws Exception {
+        SwingUtilities.invokeLater(() -> SCREEN.theatre(folder).replay(recording.toString(), Optional.empty()));
+        WatchWindow window = SCREEN.opened();
+        onEventThread(() -> {
+            window.tools().show("compare");
+            Screen.paint(window);
+            return window;
+        });
+        until("the twin is read", () -> {
+            synchronized (window.reel()) {
+                return !window.reel().moment().isReading();
+            }
+        });
+        window.seekAndWait(12);
+        ScenePortrayal portrayal = new ScenePortrayal(window.reel(), window.scene(), window.theme());
+        Mark beside =
+                new Mark(Mark.OPERATOR_BESIDE, 33, "cartel, in the other run", new Rectangle(1, 1), ImmutableMap.of());
+        Mark here = new Mark(Mark.OPERATOR, 33, "cartel", new Rectangle(1, 1), ImmutableMap.of());
+        assertThat(portrayal.inFull(here).facts()).containsEntry("Votes that arrived", "0.0 %");
+        assertThat(portrayal.inFull(beside).facts()).containsEntry("Votes that arrived", "100.0 %");
     }
 }

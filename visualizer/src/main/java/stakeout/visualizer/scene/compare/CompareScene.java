@@ -243,6 +243,19 @@ public final class CompareScene implements Scene {
         Rectangle2D other = half(area, unit, true);
         return one.contains(point)
                 ? left.at(point, one, moment)
-                : other.contains(point) ? right.at(point, other, moment.beside().get()) : Optional.empty();
+                : other.contains(point)
+                        ? right.at(point, other, moment.beside().get()).map(CompareScene::beside)
+                        : Optional.empty();
+    }
+
+    private static Mark beside(Mark mark) {
+        return mark.kind().equals(Mark.OPERATOR)
+                ? new Mark(
+                        Mark.OPERATOR_BESIDE,
+                        mark.index(),
+                        mark.name() + ", in the other run",
+                        mark.outline(),
+                        mark.facts())
+                : mark;
     }
 }
