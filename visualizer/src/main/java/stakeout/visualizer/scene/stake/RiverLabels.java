@@ -28,12 +28,13 @@ final class RiverLabels {
     }
 
     /**
-     * @param present the upper edges of the bands now, shares
+     * @param drawn the upper edges of the bands where the present is drawn, shares
+     * @param exact what they are now
      * @param x where the present is
      * @param last their upper edges at the end
      */
-    void paint(double[] present, double x, double[] last) {
-        List<Label> now = labels(present);
+    void paint(double[] drawn, double[] exact, double x, double[] last) {
+        List<Label> now = labels(drawn, exact);
         boolean isLeft = x > box.getCenterX();
         double edge = isLeft ? x - brush.u(8) : x + brush.u(8);
         for (Label label : now) {
@@ -41,7 +42,7 @@ final class RiverLabels {
         }
         double end = box.getMaxX() - brush.u(8);
         double taken = isLeft ? x : edge + widest(now);
-        List<Label> then = labels(last);
+        List<Label> then = labels(last, last);
         if (taken + brush.u(16) < end - widest(then)) {
             for (Label label : then) {
                 plate(label, end, true);
@@ -58,7 +59,7 @@ final class RiverLabels {
     }
 
     /** A band that is broad enough by itself; neighbours of one group that are not, together. */
-    private List<Label> labels(double[] upper) {
+    private List<Label> labels(double[] upper, double[] exact) {
         List<Label> found = new ArrayList<>();
         int from = 0;
         while (from < bands.size()) {
@@ -72,7 +73,9 @@ final class RiverLabels {
             double lower = lower(upper, from);
             double share = upper[to - 1] - lower;
             if (share * box.getHeight() >= brush.u(LEAST_HIGH)) {
-                found.add(new Label(name(from, to) + "  " + Amounts.percent(share), lower + share / 2));
+                found.add(new Label(
+                        name(from, to) + "  " + Amounts.percent(exact[to - 1] - lower(exact, from)),
+                        lower + share / 2));
             }
             from = to;
         }
@@ -80,8 +83,8 @@ final class RiverLabels {
     }
 
     /** What the labels say, from below. */
-    List<String> texts(double[] upper) {
-        return labels(upper).stream().map(Label::text).toList();
+    List<String> texts(double[] drawn, double[] exact) {
+        return labels(drawn, exact).stream().map(Label::text).toList();
     }
 
     private static double lower(double[] upper, int band) {

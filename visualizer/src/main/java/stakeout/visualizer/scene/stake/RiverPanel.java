@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import stakeout.model.protocol.SecurityThreshold;
 import stakeout.visualizer.moment.Moment;
+import stakeout.visualizer.moment.OperatorColumns;
 import stakeout.visualizer.moment.RunCard;
 import stakeout.visualizer.moment.StakeRiver;
 import stakeout.visualizer.theme.Amounts;
@@ -118,7 +119,8 @@ final class RiverPanel {
         brush.line(now, box.getY() - brush.u(4), now, box.getMaxY(), theme.ink(), 1.8);
         // on the left, where the present and its names leave room for that
         thresholds(brush, box, now > box.getX() + brush.u(70) ? box.getX() : box.getCenterX());
-        new RiverLabels(brush, box, bands, run).paint(edgesAt(moment.step()), now, edges[edges.length - 1]);
+        new RiverLabels(brush, box, bands, run)
+                .paint(edgesAt(moment.step()), exactEdges(moment), now, edges[edges.length - 1]);
     }
 
     private void thresholds(Brush brush, Rectangle2D box, double left) {
@@ -131,6 +133,20 @@ final class RiverPanel {
             brush.fill(Brush.box(left + brush.u(4), y - brush.u(15), wide, brush.u(14)), theme.paper());
             brush.text(text, left + brush.u(8), y - brush.u(4), 11, theme.ink());
         }
+    }
+
+    /** The upper edges of the bands at the moment itself, which may lie between two looks. */
+    private double[] exactEdges(Moment moment) {
+        double all = Math.max(1e-300, OperatorColumns.sum(moment.operators().stake));
+        double[] upper = new double[bands.size()];
+        double sum = 0;
+        for (int band = 0; band < upper.length; band++) {
+            for (int operator : bands.get(band).operators()) {
+                sum += moment.operators().stake.toDouble(operator) / all;
+            }
+            upper[band] = sum;
+        }
+        return upper;
     }
 
     /** The upper edges of the bands at a step, as drawn: between two looks on the line from one to the other. */
