@@ -16,11 +16,13 @@ final class SankeyPanel {
     private static final double LEAST_HIGH = 2;
     private static final double NODE = 11;
     /** Room for names on either side. */
-    private static final double SIDE = 158;
+    private static final double SIDE = 186;
 
     private final Sankey sankey;
     private final Map<Sankey.Node, Rectangle2D> places = new HashMap<>();
     private final double scale;
+    /** How much room there is for names on either side, pixels. */
+    private final double side;
 
     /** Lays the flows out in a box. */
     SankeyPanel(Sankey sankey, Rectangle2D box, double unit) {
@@ -30,7 +32,7 @@ final class SankeyPanel {
         scale = Math.max(0, box.getHeight() - gap * Math.max(0, most - 1) - 4 * unit)
                 / Math.max(1e-300, sankey.total());
         double node = NODE * unit;
-        double side = Math.min(SIDE * unit, box.getWidth() * 0.2);
+        side = Math.min(SIDE * unit, box.getWidth() * 0.2);
         place(sankey.payers, box, box.getX() + side, node, gap);
         place(sankey.causes, box, box.getCenterX() - node / 2, node, gap);
         place(sankey.receivers, box, box.getMaxX() - side - node, node, gap);
@@ -118,7 +120,7 @@ final class SankeyPanel {
         }
         boolean left = align == Align.RIGHT;
         double x = left ? place.getX() - brush.u(6) : place.getMaxX() + brush.u(6);
-        double room = brush.u(SIDE - 8);
+        double room = side - brush.u(8);
         boolean two = place.getHeight() > brush.u(26);
         if (two) {
             brush.text(brush.fitted(node.name, 12, true, room), x, y - brush.u(7), 12, true, theme.ink(), align);
