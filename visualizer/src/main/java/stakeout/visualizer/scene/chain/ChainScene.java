@@ -69,10 +69,11 @@ public final class ChainScene implements Scene {
             return lost(moment);
         }
         long behind = Math.max(0, now.period() - now.finalized());
+        // what came of the conflict matters more than how many voted, and there is not room for both
+        String voted = broken.isEmpty() ? "; " + Amounts.percent(now.participation()) + " voted" : "";
         return (broken.isEmpty() ? "Final" : broken + "final") + " up to " + clock + " "
                 + Amounts.count(now.finalized()) + ", " + Amounts.count(behind, clock)
-                + " behind" + (now.leaking() ? "; the leak is on" : "") + "; " + Amounts.percent(now.participation())
-                + " voted";
+                + " behind" + (now.leaking() ? "; the leak is on" : "") + voted;
     }
 
     /** What became of slots so far, where they were played one by one. */

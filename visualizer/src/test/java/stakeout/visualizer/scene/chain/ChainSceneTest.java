@@ -117,8 +117,7 @@ class ChainSceneTest {
         links.set(30, fork);
         assertThat(scene.headline(moment)).isEqualTo("Two chains are final: safety is broken");
         links.set(30, new Link(30, 1_030, "A", true, 1_029, 1_028, false, false, ChainStrip.NONE, false, true, 0.7));
-        assertThat(scene.headline(moment))
-                .isEqualTo("Safety was broken; now final up to epoch 1,028, 2 epochs behind; 70.0 % voted");
+        assertThat(scene.headline(moment)).isEqualTo("Safety was broken; now final up to epoch 1,028, 2 epochs behind");
     }
 
     @Test
