@@ -48,6 +48,13 @@ record Story(long step, ImmutableList<Episode> episodes) {
                         .collect(ImmutableList.toImmutableList())));
     }
 
+    /** The period of the next event that is worth telling, where the future is known and holds one. */
+    static Optional<Long> next(Moment moment) {
+        return moment.happenings()
+                .next(moment.step(), happening -> !isEveryday(happening))
+                .map(Happening::period);
+    }
+
     private static boolean isEveryday(Happening happening) {
         return EventSign.of(happening.kind()) == EventSign.EVERYDAY;
     }

@@ -38,6 +38,13 @@ public final class StoryBand {
         if (story.isEmpty()) {
             brush.text("So far", box.getX() + brush.u(18), y, 12, true, theme.ink(), Brush.Align.LEFT);
             brush.text("Nothing of note has happened yet.", left, y, 13, theme.quiet());
+            Story.next(moment)
+                    .ifPresent(period -> brush.text(
+                            "What comes first is in " + moment.run().clock().name() + " " + Amounts.count(period) + ".",
+                            left,
+                            y + brush.u(LINE),
+                            12,
+                            theme.quiet()));
             return;
         }
         when(brush, box, story.get());
@@ -81,7 +88,7 @@ public final class StoryBand {
                 11,
                 brush.theme().quiet());
         if (ago > 0) {
-            String days = Amounts.days(run.clock().days(ago));
+            String days = Amounts.days(run.clock().days(ago)) + " before";
             brush.text(
                     brush.fitted(days, 11, false, wide),
                     x,

@@ -40,9 +40,12 @@ class StoryTest {
 
     @Test
     void nothingButEverydayThingsIsNoStory() {
-        assertThat(Story.of(moment)).isEmpty();
         happens(3, "exit-requested", 2, 0, "1 validator");
+        happens(12, "exit-requested", 2, 0, "1 validator");
         assertThat(Story.of(moment)).isEmpty();
+        assertThat(Story.next(moment)).isEmpty();
+        happens(14, "leak-begins", -1, 0, "");
+        assertThat(Story.next(moment)).hasValue(1_014L);
     }
 
     @Test
