@@ -73,11 +73,10 @@ record Choice(
                 .collect(Collectors.joining(" · "));
     }
 
-    /** Whether each of some words stands in what can be read of it, in whatever case. */
-    boolean matches(String words) {
-        String all = String.join("\n", name(), question, protocol, String.join(" ", suites), outcome.line())
+    /** All that can be read of it, in small letters. */
+    String text() {
+        return String.join("\n", name(), question, protocol, String.join(" ", suites), outcome.line())
                 .toLowerCase(Locale.ROOT);
-        return Stream.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
     }
 
     /** A folder that holds no recording: whoever opens it is told why. */

@@ -5,8 +5,10 @@ import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.swing.DefaultListModel;
 import javax.swing.JComponent;
 import javax.swing.JList;
@@ -17,11 +19,15 @@ import stakeout.visualizer.theme.Theme;
 /** Choices of one kind, those that hold the words that are looked for. */
 final class ChoiceList extends JList<Choice> {
     private static final long serialVersionUID = 1L;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final DefaultListModel<Choice> shown = new DefaultListModel<>();
     private final transient ChoiceCell cell;
-    private transient ImmutableList<Choice> all = ImmutableList.of();
+    private transient ImmutableList<Sought> all = ImmutableList.of();
     private String words = "";
+
+    /** A choice with its text, which takes longer to put together than to search. */
+    private record Sought(Choice choice, String text) {}
 
     /** @param open what is done on a double click or Enter */
     ChoiceList(String name, Supplier<Theme> theme, Runnable open) {
@@ -54,7 +60,9 @@ final class ChoiceList extends JList<Choice> {
     }
 
     void offer(List<Choice> choices) {
-        all = ImmutableList.copyOf(choices);
+        all = choices.stream()
+                .map(choice -> new Sought(choice, choice.text()))
+                .collect(ImmutableList.toImmutableList());
         fill();
     }
 
@@ -64,9 +72,17 @@ final class ChoiceList extends JList<Choice> {
         fill();
     }
 
+    /** Whether a text in small letters holds each of some words, in whatever case. */
+    static boolean holds(String text, String words) {
+        return SPACE.splitAsStream(words.strip().toLowerCase(Locale.ROOT)).allMatch(text::contains);
+    }
+
     private void fill() {
         Choice before = getSelectedValue();
-        List<Choice> found = all.stream().filter(each -> each.matches(words)).toList();
+        List<Choice> found = all.stream()
+                .filter(each -> holds(each.text(), words))
+                .map(Sought::choice)
+                .toList();
         setValueIsAdjusting(true);
         shown.clear();
         shown.addAll(found);

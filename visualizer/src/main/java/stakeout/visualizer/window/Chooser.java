@@ -23,6 +23,7 @@ import javax.swing.JTabbedPane;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ScrollPaneConstants;
+import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
@@ -45,44 +46,36 @@ final class Chooser {
     private final ChoiceList scenarios;
     private final Preview preview;
     private Path folder;
+    private boolean isListing;
 
     /**
-     * @param runs where the recordings were found
+     * @param runs where recordings are looked for
      * @param chosen told of what is to be opened
      * @param theme that is worn now
      * @param themeChosen told of the theme that somebody wants here; {@link #wear} is called if it is to be
      */
-    Chooser(
-            Path runs,
-            List<Choice> recordings,
-            List<Choice> scenarios,
-            Consumer<Choice> chosen,
-            Supplier<Theme> theme,
-            Consumer<Theme> themeChosen) {
+    Chooser(Path runs, Consumer<Choice> chosen, Supplier<Theme> theme, Consumer<Theme> themeChosen) {
         this.chosen = chosen;
         this.theme = theme;
         folder = runs;
-        preview = new Preview(runs.toString(), theme);
-        this.recordings = new ChoiceList("recordings", theme, this::openSelected);
-        this.scenarios = new ChoiceList("scenarios", theme, this::openSelected);
-        this.recordings.offer(recordings);
-        this.scenarios.offer(scenarios);
+        preview = new Preview(theme);
+        recordings = new ChoiceList("recordings", theme, this::openSelected);
+        scenarios = new ChoiceList("scenarios", theme, this::openSelected);
         frame.setName("chooser");
         frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
         tabs.setName("tabs");
-        tabs.addTab("", scroll(this.recordings));
-        tabs.addTab("", scroll(this.scenarios));
-        tabs.setSelectedIndex(recordings.isEmpty() ? 1 : 0);
+        tabs.addTab("", scroll(recordings));
+        tabs.addTab("", scroll(scenarios));
         tabs.addChangeListener(any -> showSelected());
-        this.recordings.addListSelectionListener(any -> showSelected());
-        this.scenarios.addListSelectionListener(any -> showSelected());
+        recordings.addListSelectionListener(any -> showSelected());
+        scenarios.addListSelectionListener(any -> showSelected());
         dark.setName("dark");
         dark.setToolTipText(WatchKeys.tip("dark", "Day or night, for all windows"));
         dark.addActionListener(any -> themeChosen.accept(theme.get().other()));
         frame.setContentPane(content());
         bind("ctrl F", search::requestFocusInWindow);
         bind("ctrl D", () -> dark.doClick(0));
-        bind("F5", this::lookAgain);
+        bind("F5", () -> list(folder));
         wear();
         showSelected();
     }
@@ -117,7 +110,8 @@ final class Chooser {
     private JPanel searchRow() {
         search.setName("search");
         search.setColumns(36);
-        search.setToolTipText("Names, questions, protocols, suites and verdicts that hold all of these words (Ctrl+F)");
+        search.setToolTipText(
+                "Names, questions, protocols, suites and verdicts that hold all of these words (Ctrl+F); F5 looks for new recordings");
         search.putClientProperty(
                 FlatClientProperties.PLACEHOLDER_TEXT, "Search: a protocol, an attack, broken, not recorded …");
         search.putClientProperty(FlatClientProperties.TEXT_FIELD_SHOW_CLEAR_BUTTON, true);
@@ -175,10 +169,30 @@ final class Chooser {
         showSelected();
     }
 
-    /** What has been recorded since. */
-    private void lookAgain() {
-        recordings.offer(Choice.recordings(folder));
+    /** Lists the recordings of a folder, and the scenarios, when they are read, on another thread. */
+    void list(Path other) {
+        folder = other;
+        isListing = true;
         showSelected();
+        Theatre.inBackground("listing", () -> {
+            List<Choice> found = Choice.recordings(other);
+            SwingUtilities.invokeLater(() -> offer(recordings, found));
+            List<Choice> shipped = Choice.scenarios(found);
+            SwingUtilities.invokeLater(() -> {
+                isListing = false;
+                offer(scenarios, shipped);
+                if (found.isEmpty()) {
+                    tabs.setSelectedIndex(1);
+                }
+            });
+        });
+    }
+
+    private void offer(ChoiceList to, List<Choice> choices) {
+        if (frame.isDisplayable()) {
+            to.offer(choices);
+            showSelected();
+        }
     }
 
     private ChoiceList list() {
@@ -189,8 +203,17 @@ final class Chooser {
         tabs.setTitleAt(0, "Recordings in " + folder + " (" + recordings.count() + ")");
         tabs.setTitleAt(1, "Play live (" + scenarios.count() + ")");
         String kind = list() == recordings ? "recordings" : "scenarios";
-        count.setText(list().isWhole() ? "" : list().count() + " " + kind);
-        preview.show(list().selected());
+        String shown = list().isWhole() ? "" : list().count() + " " + kind;
+        count.setText(isListing ? "Looking …" : shown);
+        preview.show(list().selected(), this::whenNone);
+    }
+
+    /** What is told where nothing is selected. */
+    private String whenNone(Theme now) {
+        if (isListing) {
+            return "";
+        }
+        return list().isWhole() ? Details.howToRecord(folder.toString(), now) : Details.nothingFound(now);
     }
 
     private void openSelected() {

@@ -38,6 +38,14 @@ final class Details {
         return details.page.toString();
     }
 
+    /** Where a search finds nothing. */
+    static String nothingFound(Theme theme) {
+        Details details = new Details(theme);
+        details.page.append("<html><body style='margin: 2px 4px'>");
+        details.line(theme.ink(), "Nothing here holds all of these words. Esc takes them away.");
+        return details.page.append("</body></html>").toString();
+    }
+
     private void head(Choice choice) {
         page.append("<div><b style='font-size: 115%'>")
                 .append(escaped(choice.title()))

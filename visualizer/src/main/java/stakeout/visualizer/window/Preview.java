@@ -9,6 +9,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
@@ -30,16 +31,14 @@ final class Preview extends JPanel {
 
     private final transient Supplier<Theme> theme;
     private final transient Glimpses glimpses = new Glimpses();
-    private final transient String folder;
     private final Canvas canvas = new Canvas();
     private final JEditorPane text = new JEditorPane("text/html", "");
     private final Timer pause = new Timer(PAUSE_MILLIS, any -> ask());
     private transient Optional<Choice> choice = Optional.empty();
+    private transient Function<Theme, String> whenNone = any -> "";
 
-    /** @param folder where recordings were looked for, by name */
-    Preview(String folder, Supplier<Theme> theme) {
+    Preview(Supplier<Theme> theme) {
         super(new BorderLayout(0, 8));
-        this.folder = folder;
         this.theme = theme;
         pause.setRepeats(false);
         setName("preview");
@@ -53,8 +52,12 @@ final class Preview extends JPanel {
         add(scroll, BorderLayout.CENTER);
     }
 
-    /** What is selected now, if anything. */
-    void show(Optional<Choice> selected) {
+    /**
+     * @param selected what is selected now, if anything
+     * @param otherwise the page that is shown if nothing is
+     */
+    void show(Optional<Choice> selected, Function<Theme, String> otherwise) {
+        whenNone = otherwise;
         if (selected.equals(choice) && selected.isPresent()) {
             return;
         }
@@ -87,8 +90,8 @@ final class Preview extends JPanel {
     }
 
     private void write(List<String> lines) {
-        text.setText(choice.map(each -> Details.of(each, lines, theme.get()))
-                .orElseGet(() -> Details.howToRecord(folder, theme.get())));
+        text.setText(
+                choice.map(each -> Details.of(each, lines, theme.get())).orElseGet(() -> whenNone.apply(theme.get())));
         text.setCaretPosition(0);
     }
 

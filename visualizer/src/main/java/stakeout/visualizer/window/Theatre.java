@@ -48,9 +48,9 @@ public final class Theatre {
         if (chooser != null) {
             chooser.close();
         }
-        List<Choice> recordings = Choice.recordings(runs);
-        chooser = new Chooser(runs, recordings, Choice.scenarios(recordings), this::open, () -> theme, this::change);
+        chooser = new Chooser(runs, this::open, () -> theme, this::change);
         chooser.open(screen());
+        chooser.list(runs);
     }
 
     /** Has something done that the end of the program does not wait for. */

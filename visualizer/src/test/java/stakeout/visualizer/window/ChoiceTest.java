@@ -80,11 +80,11 @@ class ChoiceTest {
     void aSearchLooksForEveryWordInAllThatCanBeRead() {
         Choice met = Choice.recordings(folder).get(0);
         assertThat(met.protocol()).isEqualTo("ethereum@electra");
-        assertThat(met.matches("")).isTrue();
-        assertThat(met.matches("LEAK  electra")).isTrue();
-        assertThat(met.matches("met stall")).isTrue();
-        assertThat(met.matches("broken")).isFalse();
-        assertThat(met.matches("leak cosmos")).isFalse();
+        assertThat(ChoiceList.holds(met.text(), "")).isTrue();
+        assertThat(ChoiceList.holds(met.text(), "LEAK  electra")).isTrue();
+        assertThat(ChoiceList.holds(met.text(), "met stall")).isTrue();
+        assertThat(ChoiceList.holds(met.text(), "broken")).isFalse();
+        assertThat(ChoiceList.holds(met.text(), "leak cosmos")).isFalse();
     }
 
     @Test

@@ -47,6 +47,13 @@ class ChooserIT {
         recording = Recorded.record(Recorded.STALL, folder);
     }
 
+    /** A list of the chooser, once something stands in it. */
+    private static JList<?> listed(String name) throws Exception {
+        JList<?> list = (JList<?>) shown(name);
+        until("something is listed", () -> list.getModel().getSize() > 0);
+        return list;
+    }
+
     @Test
     void theChooserOpensWhatIsChosen() throws Exception {
         onEventThread(() -> {
@@ -55,7 +62,7 @@ class ChooserIT {
             return theatre;
         });
         shown("chooser");
-        assertThat(Screen.find("recordings")).isPresent();
+        listed("recordings");
         SCREEN.click("open");
         assertThat(SCREEN.opened().frame().getTitle()).contains("small-stall");
     }
@@ -68,7 +75,7 @@ class ChooserIT {
             return theatre;
         });
         JTextField search = (JTextField) shown("search");
-        JList<?> list = (JList<?>) shown("scenarios");
+        JList<?> list = listed("scenarios");
         int all = onEventThread(() -> list.getModel().getSize());
         onEventThread(() -> {
             search.setText("stall-threshold ELECTRA");
@@ -131,6 +138,7 @@ class ChooserIT {
             theatre.choose();
             return theatre;
         });
+        listed("scenarios");
         JTabbedPane tabs = (JTabbedPane) shown("tabs");
         onEventThread(() -> {
             tabs.setSelectedIndex(0);
@@ -149,8 +157,7 @@ class ChooserIT {
             copy(other.resolve("a").resolve("recording"), other.resolve(name));
         }
         List<Choice> opened = new ArrayList<>();
-        Chooser chooser = onEventThread(
-                () -> new Chooser(folder, List.of(), List.of(), opened::add, () -> Theme.LIGHT, theme -> {}));
+        Chooser chooser = onEventThread(() -> new Chooser(folder, opened::add, () -> Theme.LIGHT, theme -> {}));
         onEventThread(() -> {
             chooser.open(Theatre.screen());
             chooser.show(other);

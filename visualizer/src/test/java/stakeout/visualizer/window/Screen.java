@@ -40,7 +40,7 @@ import stakeout.visualizer.theme.Theme;
  */
 final class Screen implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
     /** Threads that read recordings, by name. */
-    private static final Set<String> READERS = Set.of("warm-up", "reading", "checking", "preview");
+    private static final Set<String> READERS = Set.of("warm-up", "reading", "checking", "preview", "listing");
 
     private static final long PATIENCE_SECONDS = 60;
     private static final Rectangle PLACE = new Rectangle(0, 0, 1400, 1000);
