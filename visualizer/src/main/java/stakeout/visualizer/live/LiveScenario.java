@@ -55,6 +55,8 @@ public final class LiveScenario {
     private Scenario alone(Resolved point, Map<String, Entry> entries) {
         Map<String, Entry> kept = new LinkedHashMap<>(entries);
         LEFT_OUT.forEach(kept::remove);
+        // the one that is watched
+        kept.computeIfPresent("replications", (key, entry) -> new Entry(entry.keyAt(), YamlTree.scalar("1")));
         return reader.read(new Mapping(point.tree().at(), ImmutableMap.copyOf(kept)), point.folder());
     }
 

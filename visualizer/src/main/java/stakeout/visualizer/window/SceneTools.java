@@ -159,6 +159,11 @@ final class SceneTools extends JPanel {
         }
     }
 
+    /** What was inspected before a run began is inspected in it. */
+    void inspectAgain() {
+        inspected().ifPresent(this::inspect);
+    }
+
     Optional<Mark> inspected() {
         return Optional.ofNullable(inspector).map(MarkInspector::mark);
     }

@@ -9,6 +9,7 @@ final class WatchConsole extends Console {
 
     private final transient Runnable whenClosed;
     private boolean closed;
+    private boolean hadInspectors;
 
     WatchConsole(GUIState gui, Runnable whenClosed) {
         super(gui);
@@ -17,6 +18,18 @@ final class WatchConsole extends Console {
         setRequiresConfirmationToStop(false);
         setIncrementSeedOnStop(false);
         ConsoleLook.dress(getContentPane());
+    }
+
+    /** MASON takes all inspectors away before it plays from a standstill; whether there were any, for those who want them back. */
+    @Override
+    public void removeAllInspectors(boolean andTheirWindows) {
+        hadInspectors = !getAllInspectors().isEmpty();
+        super.removeAllInspectors(andTheirWindows);
+    }
+
+    /** Whether inspectors were taken away the last time that they were to be. */
+    boolean hadInspectors() {
+        return hadInspectors;
     }
 
     @Override

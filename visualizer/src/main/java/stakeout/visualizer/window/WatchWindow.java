@@ -125,6 +125,9 @@ public final class WatchWindow extends GUIState {
     public void start() {
         super.start();
         picture.display().reset();
+        if (console != null && console.hadInspectors()) {
+            tools.inspectAgain();
+        }
         scheduleRepeatingImmediatelyAfter(any -> SwingUtilities.invokeLater(this::refresh));
         SwingUtilities.invokeLater(this::refresh);
     }

@@ -275,6 +275,19 @@ class LiveRunTest {
     }
 
     @Test
+    void onlyTheReplicationThatIsWatchedIsRecorded() throws IOException {
+        Path file = folder.resolve("many.yaml");
+        Files.writeString(file, SCENARIO.replace("replications: 1", "replications: 3"));
+        assertThat(new LiveScenario(file.toString())
+                        .experiment()
+                        .scenarios()
+                        .get(0)
+                        .spec()
+                        .replications())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aChangedRuleHoldsFromTheNextRunOnAndARefusedOneChangesNothing() {
         assertThat(scenario.rules()).containsEntry("leak.scoreBias", "4");
         LiveRun before = new LiveRun(scenario);

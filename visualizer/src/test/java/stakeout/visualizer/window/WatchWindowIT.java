@@ -30,6 +30,7 @@ import stakeout.visualizer.live.LiveScenario;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.scene.Mark;
 import stakeout.visualizer.scene.Scenes;
+import stakeout.visualizer.theme.Amounts;
 
 /** A recording and a live run in a real window, driven by a robot's mouse. */
 class WatchWindowIT {
@@ -271,6 +272,25 @@ class WatchWindowIT {
         assertThat(window.inspected().orElseThrow().facts())
                 .containsEntry("Votes that arrived", "0.0 %")
                 .doesNotContainKey("Posted to it in epoch 1,000");
+    }
+
+    @Test
+    void anInspectorStaysWhenTheRunIsPlayed() throws Exception {
+        SwingUtilities.invokeLater(() -> SCREEN.theatre(folder).replay(recording.toString(), Optional.empty()));
+        WatchWindow window = SCREEN.opened();
+        SCREEN.clickOperator(window, 3);
+        until("an inspector is open", () -> window.inspected().isPresent());
+        SCREEN.click("play");
+        until("the run plays", () -> step(window) >= 5);
+        assertThat(onEventThread(() -> window.console().getAllInspectors())).hasSize(1);
+        SCREEN.click("play");
+        until("it is paused", () -> !window.isPlaying());
+        until(
+                "the inspector tells of the step shown",
+                () -> window.inspected()
+                        .orElseThrow()
+                        .facts()
+                        .containsKey("Posted to it in epoch " + Amounts.count(1_000 + step(window))));
     }
 
     @Test
