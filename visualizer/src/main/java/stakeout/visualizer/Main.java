@@ -1,5 +1,6 @@
 package stakeout.visualizer;
 
+import java.util.Arrays;
 import stakeout.scenarios.cli.FrontierCommand;
 import stakeout.scenarios.cli.Stakeout;
 import stakeout.visualizer.render.FrontierPicture;
@@ -21,6 +22,7 @@ public final class Main {
         GuiCommand gui = new GuiCommand();
         if (args.length > 0 && args[0].equals("gui")) {
             gui.getReady();
+            return Stakeout.alone("gui", gui).execute(Arrays.copyOfRange(args, 1, args.length));
         }
         return Stakeout.commandLine(new RenderCommand(), gui, new FrontierCommand(FrontierPicture::write))
                 .execute(args);

@@ -35,8 +35,7 @@ class DistributionIT {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.command().addAll(List.of(args));
-        List.of("STAKEOUT_OPTS", "STAKEOUT_CACHE", "STAKEOUT_PLUGINS")
-                .forEach(builder.environment()::remove);
+        List.of("STAKEOUT_OPTS", "STAKEOUT_CACHE", "STAKEOUT_PLUGINS").forEach(builder.environment()::remove);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(environment);
         Process process = builder.start();
@@ -111,8 +110,7 @@ class DistributionIT {
         Path home = Files.createDirectories(folder.resolve("my copy"));
         Files.createSymbolicLink(home.resolve("lib"), HOME.resolve("lib"));
         Files.createSymbolicLink(home.resolve("conf"), HOME.resolve("conf"));
-        return Files.copy(
-                script(), Files.createDirectories(home.resolve("bin")).resolve("stakeout"));
+        return Files.copy(script(), Files.createDirectories(home.resolve("bin")).resolve("stakeout"));
     }
 
     private static List<Path> kept(Path program, String of) throws IOException {
@@ -121,7 +119,8 @@ class DistributionIT {
             return List.of();
         }
         try (var files = Files.list(cache)) {
-            return files.filter(file -> file.getFileName().toString().matches(of)).toList();
+            return files.filter(file -> file.getFileName().toString().matches(of))
+                    .toList();
         }
     }
 

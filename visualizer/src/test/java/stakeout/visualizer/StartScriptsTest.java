@@ -65,10 +65,11 @@ class StartScriptsTest {
     void bothTakeTheSameFoldersAndHandAllArgumentsOn() {
         assertThat(start(shell))
                 .contains(
-                        "\"$home/conf:$home/lib/*:$home/plugins/*",
+                        "\"$ours$others$home/conf:$home/plugins/*",
                         "${STAKEOUT_PLUGINS:+:$STAKEOUT_PLUGINS}\"",
                         "${STAKEOUT_OPTS:-}",
                         "\"$@\"");
+        assertThat(shell).contains("for jar in \"$home\"/lib/*.jar");
         assertThat(start(windows))
                 .contains("\"%HERE%\\conf;%HERE%\\lib\\*;%HERE%\\plugins\\*%MORE%\"", "%STAKEOUT_OPTS%", " %*");
         assertThat(windows).contains("set \"HERE=%~dp0..\"");

@@ -12,7 +12,8 @@ import stakeout.visualizer.replay.Replay;
 
 /**
  * Opens a recording and moves it about, by the wall and by the thread's own time: {@code mvn -q compile exec:exec@bench-watch
- * -Dargs="RECORDING"}. With {@code --window} in front, the window itself is opened, once: see {@link Opening}.
+ * -Dargs="RECORDING"}. With {@code --window} in front, the window itself is opened, once; with {@code --chosen} alone, the first recording
+ * in {@code runs/} is, from the chooser: see {@link Opening}.
  */
 public final class WatchBenchmark {
     private static final int OPENINGS = 7;
@@ -24,11 +25,13 @@ public final class WatchBenchmark {
     public static void main(String[] args) throws Exception {
         boolean isWindow = args.length == 2 && args[0].equals("--window");
         if (!isWindow && args.length != 1) {
-            System.err.println("Usage: WatchBenchmark [--window] RECORDING");
+            System.err.println("Usage: WatchBenchmark [--window] RECORDING | --chosen");
             System.exit(2);
         }
         if (isWindow) {
             Opening.time(args[1]);
+        } else if (args[0].equals("--chosen")) {
+            Opening.timeChosen();
         } else {
             time(args[0]);
         }

@@ -59,6 +59,7 @@ public final class GuiCommand implements Callable<Integer> {
 
     /** Loads what every window needs on another thread, for instance while the command line is read. */
     public void getReady() {
+        Theatre.inBackground("warm-up", RunReader::warmUp);
         Theatre.inBackground("display", display);
     }
 
@@ -74,8 +75,6 @@ public final class GuiCommand implements Callable<Integer> {
             throw UserMistake.of("gui: --beside needs a recording to stand beside.\nMaybe gui EXPERIMENT --beside …");
         }
         awaitDisplay();
-        // takes half a second, in which the window can be put up
-        Theatre.inBackground("warm-up", RunReader::warmUp);
         Theatre theatre = new Theatre(theme.equalsIgnoreCase("dark") ? Theme.DARK : Theme.LIGHT, Path.of("runs"));
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, thrown) -> SwingUtilities.invokeLater(() -> theatre.tell(thrown)));

@@ -34,6 +34,18 @@ final class RulesInspector extends Inspector {
         this.reel = reel;
         setLayout(new BorderLayout());
         setVolatile(false);
+        addHierarchyListener(any -> {
+            if (isShowing()) {
+                fill();
+            }
+        });
+    }
+
+    /** Reads the values once, when somebody looks: not before the first picture. */
+    void fill() {
+        if (getComponentCount() > 0) {
+            return;
+        }
         Values values = new Values();
         JTable table = new JTable(values);
         table.setName("rules");

@@ -43,16 +43,25 @@ final class SceneDisplay {
         display.display.addComponentListener(new ComponentAdapter() {
             @Override
             public void componentResized(ComponentEvent event) {
-                Dimension extent = display.display.getSize();
-                display.insideDisplay.width = Math.max(1, extent.width);
-                display.insideDisplay.height = Math.max(1, extent.height);
-                // MASON draws a portrayal where it was attached
-                display.detatchAll();
-                display.attach(portrayal, PICTURE);
-                display.insideDisplay.revalidate();
-                display.insideDisplay.repaint();
+                fill();
             }
         });
+    }
+
+    /** Takes the room that there is now. */
+    void fill() {
+        Dimension room = display.display.getSize();
+        Dimension size = new Dimension(Math.max(1, room.width), Math.max(1, room.height));
+        if (size.equals(pictureSize())) {
+            return;
+        }
+        display.insideDisplay.width = size.width;
+        display.insideDisplay.height = size.height;
+        // MASON draws a portrayal where it was attached
+        display.detatchAll();
+        display.attach(portrayal, PICTURE);
+        display.insideDisplay.revalidate();
+        display.insideDisplay.repaint();
     }
 
     /**

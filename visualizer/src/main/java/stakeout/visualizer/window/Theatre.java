@@ -14,11 +14,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import javax.swing.BorderFactory;
 import javax.swing.JFrame;
-import javax.swing.JLabel;
 import javax.swing.SwingUtilities;
-import javax.swing.SwingWorker;
 import stakeout.results.recording.RecordingException;
 import stakeout.scenarios.load.UserMistake;
 import stakeout.visualizer.live.LiveScenario;
@@ -106,39 +103,33 @@ public final class Theatre {
 
     private void showWhenOpened(String what, FutureTask<Opened> coming) {
         JFrame waiting = waiting(what);
-        new SwingWorker<Opened, Void>() {
-            @Override
-            protected Opened doInBackground() throws Exception {
-                return coming.get();
+        // a SwingWorker would tell up to a thirtieth of a second later
+        inBackground("waiting", () -> {
+            try {
+                Opened opened = coming.get();
+                SwingUtilities.invokeLater(() -> instead(waiting, () -> show(opened)));
+            } catch (ExecutionException e) {
+                SwingUtilities.invokeLater(() -> instead(waiting, () -> refuse(e.getCause())));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
-
-            @Override
-            protected void done() {
-                try {
-                    show(get());
-                } catch (ExecutionException e) {
-                    // what the opening threw, within what waiting for it threw
-                    refuse(e.getCause().getCause());
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                } finally {
-                    waiting.dispose();
-                }
-            }
-        }.execute();
+        });
     }
 
-    /** Says what is being opened; without a window of some kind, Java would end before it is. */
-    private static JFrame waiting(String what) {
+    private static void instead(JFrame waiting, Runnable shown) {
+        try {
+            shown.run();
+        } finally {
+            waiting.dispose();
+        }
+    }
+
+    /** Says what is being opened, where it will be shown; without a window of some kind, Java would end before it is. */
+    private JFrame waiting(String what) {
         JFrame frame = new JFrame("Stakeout");
-        JLabel label = new JLabel("Opening " + what + " …");
-        label.setBorder(BorderFactory.createEmptyBorder(24, 32, 24, 32));
-        frame.add(label);
-        frame.pack();
-        Rectangle screen = screen();
-        frame.setLocation(
-                screen.x + Math.max(0, (screen.width - frame.getWidth()) / 2),
-                screen.y + Math.max(0, (screen.height - frame.getHeight()) / 2));
+        frame.setName("waiting");
+        frame.add(new OpeningPicture(what, theme));
+        frame.setBounds(WindowPlaces.of(screen()).display());
         frame.setVisible(true);
         return frame;
     }

@@ -76,14 +76,26 @@ public final class WatchWindow extends GUIState {
         console = new WatchConsole(this, this::closed);
         console.setTitle("Console: " + title);
         WindowPlaces.of(screen).place(frame, console);
+        // otherwise it would be painted twice, first in the size that it was made in
+        frame.validate();
+        picture.fill();
         frame.setVisible(true);
-        console.setVisible(true);
-        frame.toFront();
     }
 
     /** Has something done once the picture has been painted for the first time; on the event thread. Before it is opened. */
     void whenPainted(Runnable then) {
-        portrayal.whenDrawn(then);
+        portrayal.whenDrawn(() -> {
+            showConsole();
+            then.run();
+        });
+    }
+
+    /** After the picture, which people wait for; unless the window was closed by then. */
+    private void showConsole() {
+        if (frame.isDisplayable()) {
+            console.setVisible(true);
+            frame.toFront();
+        }
     }
 
     @Override

@@ -302,7 +302,11 @@ class ChooserIT {
         SwingUtilities.invokeLater(() ->
                 SCREEN.theatre(folder).live(folder.resolve("scenario.yaml").toString()));
         WatchWindow window = SCREEN.opened();
-        JTable rules = onEventThread(() -> (JTable) find(new RulesInspector(window, window.reel()), "rules"));
+        JTable rules = onEventThread(() -> {
+            RulesInspector inspector = new RulesInspector(window, window.reel());
+            inspector.fill();
+            return (JTable) find(inspector, "rules");
+        });
         int row = row(rules, "leak.scoreBias");
         Object before = rules.getValueAt(row, 1);
         SwingUtilities.invokeLater(() -> rules.setValueAt("-4", row, 1));

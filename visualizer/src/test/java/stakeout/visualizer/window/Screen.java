@@ -214,6 +214,9 @@ final class Screen implements BeforeAllCallback, AfterEachCallback, AfterAllCall
     WatchWindow opened() throws Exception {
         shown("watch");
         WatchWindow window = onEventThread(() -> theatre.windows().get(0));
+        until(
+                "its console is shown, which comes after the picture",
+                () -> window.console().isShowing());
         robot.waitForIdle();
         onEventThread(() -> {
             window.console().setLocation(900, 520);
