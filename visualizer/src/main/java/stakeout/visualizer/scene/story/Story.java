@@ -59,6 +59,17 @@ record Story(long step, ImmutableList<Episode> episodes) {
         return EventSign.of(happening.kind()) == EventSign.EVERYDAY;
     }
 
+    /** The beginning of an attack that goes on at the moment and began before this; absent where none did. */
+    Optional<Happening> attackBehind(Moment moment) {
+        Optional<String> on = moment.happenings().attackOn(moment.step());
+        return moment.happenings()
+                .previous(
+                        step,
+                        happening -> Chapter.of(happening.kind()) == Chapter.ATTACK_BEGINS
+                                && on.equals(Optional.of(Deeds.title(happening.detail()))))
+                .filter(begun -> episodes.stream().noneMatch(each -> each.chapter() == Chapter.ATTACK_BEGINS));
+    }
+
     /** The most telling first. */
     static List<Episode> byRank(List<Episode> episodes) {
         return episodes.stream().sorted(BY_RANK).toList();

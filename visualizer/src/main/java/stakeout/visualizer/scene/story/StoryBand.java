@@ -49,14 +49,22 @@ public final class StoryBand {
         }
         when(brush, box, story.get());
         List<Episode> told = told(brush, story.get(), wide);
+        String text = text(told);
+        List<String> glosses =
+                new ArrayList<>(Story.byRank(told).stream().map(Episode::gloss).toList());
+        String longer = text + " " + new Telling(moment).goesOn(story.get());
+        if (!longer.endsWith(" ") && isShort(brush, longer, wide)) {
+            text = longer;
+            story.get().attackBehind(moment).ifPresent(begun -> glosses.add(Deeds.gloss(begun.detail())));
+        }
         int lines = 0;
-        for (String line : brush.wrapped(text(told), 13, false, wide, LINES)) {
+        for (String line : brush.wrapped(text, 13, false, wide, LINES)) {
             brush.text(line, left, y + lines++ * brush.u(LINE), 13, theme.ink());
         }
-        for (Episode episode : Story.byRank(told)) {
-            List<String> gloss = brush.wrapped(episode.gloss(), 12, false, wide, LINES);
-            if (!episode.gloss().isEmpty() && lines + gloss.size() <= LINES) {
-                for (String line : gloss) {
+        for (String gloss : glosses) {
+            List<String> wrapped = brush.wrapped(gloss, 12, false, wide, LINES);
+            if (!gloss.isEmpty() && lines + wrapped.size() <= LINES) {
+                for (String line : wrapped) {
                     brush.text(line, left, y + lines++ * brush.u(LINE), 12, theme.quiet());
                 }
             }
@@ -107,14 +115,15 @@ public final class StoryBand {
             if (told.stream().anyMatch(other -> episode.chapter().isImpliedBy(other.chapter()))) {
                 continue;
             }
-            if (told.isEmpty()
-                    || brush.wrapped(text(Story.inOrder(more)), 13, false, wide, LINES + 1)
-                                    .size()
-                            <= MOST_TOLD) {
+            if (told.isEmpty() || isShort(brush, text(Story.inOrder(more)), wide)) {
                 told = more;
             }
         }
         return Story.inOrder(told);
+    }
+
+    private static boolean isShort(Brush brush, String text, double wide) {
+        return brush.wrapped(text, 13, false, wide, LINES + 1).size() <= MOST_TOLD;
     }
 
     private String text(List<Episode> episodes) {

@@ -84,6 +84,15 @@ final class Telling {
         return "An attack begins: " + Deeds.words(first.detail()) + (run.isJoined() ? "." : ", by " + party() + ".");
     }
 
+    /** An attack that goes on, though it began before what is told; empty where none does. */
+    String goesOn(Story story) {
+        return story.attackBehind(moment)
+                .map(begun -> Deeds.title(begun.detail())
+                        + (run.isJoined() || run.isAccident() ? "" : ", by " + groups() + ",") + " has gone on since "
+                        + run.clock().name() + " " + Amounts.count(begun.period()) + ".")
+                .orElse("");
+    }
+
     /** {@code the group cartel (12 operators, at first 36.0 % of the stake)}. */
     private String party() {
         int[] members =
@@ -96,8 +105,11 @@ final class Telling {
                                         .sum()))
                 .map(percent -> ", at first " + percent + " of the stake")
                 .orElse("");
-        return (run.coalition().size() == 1 ? "the group " : "the groups ") + String.join(", ", run.coalition()) + " ("
-                + Amounts.count(members.length, "operator") + share + ")";
+        return groups() + " (" + Amounts.count(members.length, "operator") + share + ")";
+    }
+
+    private String groups() {
+        return (run.coalition().size() == 1 ? "the group " : "the groups ") + String.join(", ", run.coalition());
     }
 
     private String slash(Episode episode) {

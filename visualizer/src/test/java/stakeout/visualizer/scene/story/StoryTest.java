@@ -100,6 +100,17 @@ class StoryTest {
     }
 
     @Test
+    void anAttackThatBeganBeforeAndGoesOnIsNotForgotten() {
+        happens(4, "attack-begins", -1, 0, "0:finality-stall");
+        assertThat(new Telling(moment).goesOn(Story.of(moment).orElseThrow())).isEmpty();
+        happens(7, "leak-begins", -1, 0, "");
+        assertThat(new Telling(moment).goesOn(Story.of(moment).orElseThrow()))
+                .isEqualTo("Finality stall, by the group cartel, has gone on since epoch 1,004.");
+        happens(8, "attack-ends", -1, 0, "0:finality-stall");
+        assertThat(new Telling(moment).goesOn(Story.of(moment).orElseThrow())).isEmpty();
+    }
+
+    @Test
     void noKindThatIsRecordedGoesWithoutAChapter() {
         for (Event.Kind kind : Event.Kind.values()) {
             String name = TypeNames.of(kind);
