@@ -33,7 +33,8 @@ final class Details {
         Details details = new Details(theme);
         details.page.append("<html><body style='margin: 2px 4px'>");
         details.line(theme.ink(), "There is no recording in " + folder + " yet.");
-        details.line(theme.ink(), "This makes six, in about a minute; the second tab plays scenarios without any:");
+        details.line(
+                theme.ink(), "This makes the first, in half a minute; the second tab plays scenarios without any:");
         details.page.append("<pre>stakeout run quickstart</pre></body></html>");
         return details.page.toString();
     }
