@@ -27,7 +27,6 @@ final class Glimpses {
             isWorking = true;
             Thread thread = new Thread(this::work, "preview");
             thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
             thread.start();
         }
     }
@@ -46,7 +45,7 @@ final class Glimpses {
     }
 
     private synchronized boolean isLatest(Asked asked) {
-        return latest.filter(each -> each == asked).isPresent();
+        return latest.equals(Optional.of(asked));
     }
 
     /** The thread ends when nothing is left to do. */
