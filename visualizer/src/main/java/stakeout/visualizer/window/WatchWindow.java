@@ -105,6 +105,8 @@ public final class WatchWindow extends GUIState {
         frame = picture.display().createFrame();
         frame.setTitle(title);
         frame.setName("watch");
+        // of what it stands before, until it is painted
+        frame.setBackground(theme().paper());
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         for (var listener : frame.getWindowListeners()) {
             frame.removeWindowListener(listener);
