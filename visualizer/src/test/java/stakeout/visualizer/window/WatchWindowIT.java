@@ -282,7 +282,8 @@ class WatchWindowIT {
         until("an inspector is open", () -> window.inspected().isPresent());
         SCREEN.click("play");
         until("the run plays", () -> step(window) >= 5);
-        assertThat(onEventThread(() -> window.console().getAllInspectors())).hasSize(1);
+        assertThat(onEventThread(() -> window.console().getAllInspectors().size()))
+                .isEqualTo(1);
         SCREEN.click("play");
         until("it is paused", () -> !window.isPlaying());
         until(
