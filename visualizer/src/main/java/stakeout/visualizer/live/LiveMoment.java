@@ -269,7 +269,7 @@ public final class LiveMoment implements Moment, Observer {
 
     @Override
     public Optional<Why> why(int operator) {
-        return Optional.of(tape.reasons.why(operator, period(), step));
+        return played == 0 ? Optional.empty() : Optional.of(tape.reasons.why(operator, period(), step));
     }
 
     @Override

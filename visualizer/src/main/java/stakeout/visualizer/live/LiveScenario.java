@@ -42,6 +42,7 @@ public final class LiveScenario {
     private final Binder binder = Vocabulary.binder();
     private final ScenarioReader reader = new ScenarioReader(binder, new ProtocolLibrary(binder, Families.all()));
     private final WorldFactory worlds = new WorldFactory();
+    private final Scenario asWritten;
     private Scenario scenario;
 
     /** @throws UserMistake if there is no such scenario, or it cannot be played */
@@ -50,6 +51,12 @@ public final class LiveScenario {
         Scenario first = experiment.scenarios().get(0);
         scenario = alone(first.points().get(0), ((Mapping) first.points().get(0).tree()).entries());
         rehearse(scenario);
+        asWritten = scenario;
+    }
+
+    /** From the next run on the rules are again as they were when it was opened. */
+    public void reset() {
+        scenario = asWritten;
     }
 
     private Scenario alone(Resolved point, Map<String, Entry> entries) {

@@ -7,7 +7,9 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Font;
 import javax.swing.BorderFactory;
+import javax.swing.JButton;
 import javax.swing.JLabel;
+import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.table.AbstractTableModel;
@@ -28,6 +30,7 @@ final class RulesInspector extends Inspector {
 
     private final transient WatchWindow window;
     private final transient Reel reel;
+    private transient Values values;
 
     RulesInspector(WatchWindow window, Reel reel) {
         this.window = window;
@@ -46,7 +49,7 @@ final class RulesInspector extends Inspector {
         if (getComponentCount() > 0) {
             return;
         }
-        Values values = new Values();
+        values = new Values();
         JTable table = new JTable(values);
         table.setName("rules");
         table.setRowHeight(22);
@@ -62,8 +65,27 @@ final class RulesInspector extends Inspector {
                         : "A recording: its values stay as they are. Bold: set by the sweep, or not as in the protocol.")
                 + "</body></html>");
         label.setBorder(BorderFactory.createEmptyBorder(6, 6, 6, 6));
-        add(label, BorderLayout.NORTH);
+        JPanel head = new JPanel(new BorderLayout());
+        head.add(label, BorderLayout.CENTER);
+        reel.rules().ifPresent(any -> head.add(resetButton(), BorderLayout.EAST));
+        add(head, BorderLayout.NORTH);
         add(new JScrollPane(table), BorderLayout.CENTER);
+    }
+
+    private JButton resetButton() {
+        JButton button = new JButton("Reset");
+        button.setToolTipText("All values as they were when the scenario was opened");
+        button.addActionListener(any -> reset());
+        return button;
+    }
+
+    /** All rules are again as they were when the scenario was opened. */
+    void reset() {
+        LiveScenario scenario = reel.rules().orElseThrow();
+        scenario.reset();
+        values.read();
+        values.fireTableDataChanged();
+        window.renew(scenario);
     }
 
     @Override
@@ -74,7 +96,7 @@ final class RulesInspector extends Inspector {
     private static final class Standout extends DefaultTableCellRenderer {
         private static final long serialVersionUID = 1L;
 
-        private final transient Values values;
+        private transient Values values;
 
         Standout(Values values) {
             this.values = values;

@@ -254,6 +254,7 @@ class LiveRunTest {
         Path recording =
                 recordedUnwatched(scenario.experiment()).getParent().getParent().getParent();
         LiveRun run = new LiveRun(scenario);
+        assertThat(run.moment().why(3)).as("before anything was played").isEmpty();
         while (run.play()) {
             // to the end
         }
@@ -303,6 +304,8 @@ class LiveRunTest {
         while (after.play()) {
             // to the end
         }
+        scenario.reset();
+        assertThat(scenario.rules()).containsEntry("leak.scoreBias", "4");
         int member = 33;
         assertThat(after.moment().operators().stake.toLongExact(member))
                 .isLessThan(before.moment().operators().stake.toLongExact(member));

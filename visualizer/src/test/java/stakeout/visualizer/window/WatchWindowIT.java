@@ -158,6 +158,14 @@ class WatchWindowIT {
         assertThat(step(window)).isZero();
         SCREEN.click("play");
         until("the changed run plays to its end", () -> step(window) == 39 && !window.isPlaying());
+        onEventThread(() -> {
+            RulesInspector rules = (RulesInspector) window.getInspector();
+            rules.fill();
+            rules.reset();
+            return rules;
+        });
+        assertThat(scenario.rules()).containsEntry("leak.scoreBias", "4");
+        assertThat(step(window)).isZero();
     }
 
     private static long size(Path file) {
