@@ -94,8 +94,17 @@ public final class LiveScenario {
 
     /** The values of the protocol's rules as text, by path below {@code protocol}, in the order of its file. */
     public ImmutableMap<String, String> rules() {
+        return rules(scenario);
+    }
+
+    /** The same as they were when it was opened. */
+    public ImmutableMap<String, String> rulesAsWritten() {
+        return rules(asWritten);
+    }
+
+    private static ImmutableMap<String, String> rules(Scenario of) {
         ImmutableMap.Builder<String, String> rules = ImmutableMap.builder();
-        point().tree().flatten().forEach((path, value) -> {
+        of.points().get(0).tree().flatten().forEach((path, value) -> {
             if (path.startsWith(PROTOCOL) && !path.equals(PROTOCOL + "extends")) {
                 rules.put(path.substring(PROTOCOL.length()), value);
             }

@@ -97,6 +97,14 @@ public final class Happenings {
                 .findFirst();
     }
 
+    /** An event in words; with how many others of its step something holds too, for a jump takes one to all of them. */
+    public String told(Happening happening, Predicate<Happening> wanted) {
+        long others = at(happening.step()).stream().filter(wanted).count() - 1;
+        return happening.title()
+                + (happening.detail().isEmpty() ? "" : ", " + happening.shortDetail())
+                + (others > 0 ? " (and " + others + " more in this step)" : "");
+    }
+
     /** The last before a step of which something holds. */
     public Optional<Happening> previous(long step, Predicate<Happening> wanted) {
         List<Happening> before = all().subList(0, firstNotBefore(step));

@@ -119,7 +119,7 @@ final class RulesInspector extends Inspector {
         private static final String[] COLUMNS = {"Rule", "Value", "Changed"};
 
         private final transient ImmutableMap<String, String> before =
-                reel.rules().map(LiveScenario::rules).orElse(ImmutableMap.of());
+                reel.rules().map(LiveScenario::rulesAsWritten).orElse(ImmutableMap.of());
         private transient ImmutableList<RunValue> rows = ImmutableList.of();
 
         Values() {

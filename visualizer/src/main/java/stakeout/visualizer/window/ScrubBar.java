@@ -12,6 +12,7 @@ import javax.swing.ToolTipManager;
 import stakeout.visualizer.moment.Happening;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.scene.TimeStrip;
+import stakeout.visualizer.theme.Amounts;
 import stakeout.visualizer.theme.Brush;
 import stakeout.visualizer.theme.Theme;
 
@@ -85,7 +86,7 @@ final class ScrubBar extends JComponent {
             for (Happening happening : moment.happenings().all()) {
                 if (Math.abs(TimeStrip.xOf(happening.step(), moment.steps(), line()) - event.getX()) <= 5) {
                     return happening.title() + (happening.detail().isEmpty() ? "" : ", " + happening.shortDetail())
-                            + " (" + moment.run().clock().name() + " " + happening.period() + ")";
+                            + " (" + moment.run().clock().name() + " " + Amounts.count(happening.period()) + ")";
                 }
             }
         }

@@ -139,19 +139,17 @@ final class TimeBar extends JPanel {
 
     private void jump(boolean forwards) {
         Optional<Happening> found;
+        String told;
         synchronized (reel) {
             Moment moment = reel.moment();
             found = forwards
                     ? moment.happenings().next(moment.step(), wanted())
                     : moment.happenings().previous(moment.step(), wanted());
+            told = found.map(event -> moment.happenings().told(event, wanted()))
+                    .orElse(forwards ? "No such event follows." : "No such event came before.");
         }
-        if (found.isPresent()) {
-            window.seek(found.get().step());
-            say(found.get().title()
-                    + (found.get().detail().isEmpty() ? "" : ", " + found.get().shortDetail()));
-        } else {
-            say(forwards ? "No such event follows." : "No such event came before.");
-        }
+        found.ifPresent(event -> window.seek(event.step()));
+        say(told);
     }
 
     private void goTo(String text) {

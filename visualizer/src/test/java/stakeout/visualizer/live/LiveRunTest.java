@@ -300,6 +300,7 @@ class LiveRunTest {
         assertThat(scenario.rules()).containsEntry("leak.scoreBias", "4");
         scenario.change("leak.scoreBias", "400");
         assertThat(scenario.rules()).containsEntry("leak.scoreBias", "400");
+        assertThat(scenario.rulesAsWritten()).containsEntry("leak.scoreBias", "4");
         LiveRun after = new LiveRun(scenario);
         while (after.play()) {
             // to the end

@@ -38,6 +38,18 @@ class HappeningsTest {
     }
 
     @Test
+    void oneOfManyEventsOfAStepTellsHowManyOthersOfItsKindThereAre() {
+        add(4, "slash", 1, "for equivocation");
+        add(4, "slash", 2, "for equivocation");
+        add(4, "jail", 2, "");
+        Happening first = happenings.next(3, any -> true).orElseThrow();
+        assertThat(happenings.told(first, any -> true)).isEqualTo("Slash, for equivocation (and 2 more in this step)");
+        assertThat(happenings.told(first, each -> each.kind().equals("slash"))).endsWith("(and 1 more in this step)");
+        Happening jail = happenings.next(3, each -> each.kind().equals("jail")).orElseThrow();
+        assertThat(happenings.told(jail, each -> each.kind().equals("jail"))).isEqualTo("Jail");
+    }
+
+    @Test
     void theAttackThatBeganLastIsTheOneUnderWay() {
         add(1, "attack-begins", -1, "0:finality-stall");
         add(3, "attack-begins", -1, "1:vote-omission");
