@@ -6,7 +6,9 @@ import com.formdev.flatlaf.FlatLightLaf;
 import com.formdev.flatlaf.FlatSystemProperties;
 import com.google.common.collect.ImmutableMap;
 import java.awt.Color;
+import java.awt.Window;
 import java.util.Locale;
+import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import javax.swing.UnsupportedLookAndFeelException;
 import stakeout.visualizer.theme.Theme;
@@ -32,8 +34,9 @@ final class Look {
         }
         try {
             FlatLaf.setGlobalExtraDefaults(defaults(theme));
-            UIManager.setLookAndFeel(theme.dark() ? new FlatDarkLaf() : new FlatLightLaf());
-        } catch (UnsupportedLookAndFeelException | RuntimeException | LinkageError e) {
+            // by name, so that this class can be loaded where FlatLaf cannot
+            UIManager.setLookAndFeel((theme.dark() ? FlatDarkLaf.class : FlatLightLaf.class).getName());
+        } catch (ReflectiveOperationException | UnsupportedLookAndFeelException | RuntimeException | LinkageError e) {
             // windows that look as Java's do are better than none
             System.getLogger(Look.class.getName())
                     .log(System.Logger.Level.WARNING, "windows look as Java makes them: " + e);
@@ -43,7 +46,9 @@ final class Look {
     /** As {@link #wear}, for windows that are open as well; on the event thread. */
     static void change(Theme theme) {
         wear(theme);
-        FlatLaf.updateUI();
+        for (Window window : Window.getWindows()) {
+            SwingUtilities.updateComponentTreeUI(window);
+        }
     }
 
     private static ImmutableMap<String, String> defaults(Theme theme) {
@@ -72,13 +77,11 @@ final class Look {
                 .put("TitledBorder.titleColor", text(theme.ink()))
                 .put("ToolTip.background", text(theme.dark() ? theme.line() : theme.ink()))
                 .put("ToolTip.foreground", text(theme.dark() ? theme.ink() : theme.paper()))
-                .put("Stakeout.quiet", text(theme.quiet()))
-                .put("Stakeout.line", text(theme.line()))
                 .build();
     }
 
     /** What is chosen, or has the keyboard. */
-    static Color accent(Theme theme) {
+    private static Color accent(Theme theme) {
         return theme.dark() ? new Color(0x3D9AD6) : Theme.BLUE;
     }
 
@@ -88,11 +91,5 @@ final class Look {
 
     private static String text(Color colour) {
         return String.format(Locale.ROOT, "#%06x", colour.getRGB() & 0xFFFFFF);
-    }
-
-    /** Of what is said in passing, by the look that is worn. */
-    static Color quiet() {
-        Color quiet = UIManager.getColor("Stakeout.quiet");
-        return quiet == null ? UIManager.getColor("Label.foreground") : quiet;
     }
 }
