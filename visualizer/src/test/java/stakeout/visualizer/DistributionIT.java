@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +34,7 @@ class DistributionIT {
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.command().addAll(List.of(args));
-        List.of("STAKEOUT_OPTS", "STAKEOUT_CACHE", "STAKEOUT_PLUGINS").forEach(builder.environment()::remove);
+        List.of("STAKEOUT_OPTS", "STAKEOUT_PLUGINS").forEach(builder.environment()::remove);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(environment);
         Process process = builder.start();
@@ -103,71 +102,6 @@ class DistributionIT {
         Ended ended = run(script(), Map.of("JAVA_HOME", folder.toString()), "--version");
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.err()).contains("needs Java 17 or later").contains("11.0.1");
-    }
-
-    /** The program's folder once more, so that nothing is kept in the one that was built. */
-    private Path copy() throws IOException {
-        Path home = Files.createDirectories(folder.resolve("my copy"));
-        Files.createSymbolicLink(home.resolve("lib"), HOME.resolve("lib"));
-        Files.createSymbolicLink(home.resolve("conf"), HOME.resolve("conf"));
-        return Files.copy(script(), Files.createDirectories(home.resolve("bin")).resolve("stakeout"));
-    }
-
-    private static List<Path> kept(Path program, String of) throws IOException {
-        Path cache = program.resolveSibling("../cache");
-        if (!Files.exists(cache)) {
-            return List.of();
-        }
-        try (var files = Files.list(cache)) {
-            return files.filter(file -> file.getFileName().toString().matches(of))
-                    .toList();
-        }
-    }
-
-    private void answersCleanly(Path program) throws Exception {
-        Ended version = run(program, Map.of(), "--version");
-        assertThat(version.err()).isEmpty();
-        assertThat(version.out()).matches("stakeout \\d+\\.\\d+\\.\\S+\\R");
-    }
-
-    @Test
-    void keepsTheClassesOfAWindowThatWasSeenAndGoesOnWithoutThemIfTheyAreDamaged() throws Exception {
-        assumeFalse(WINDOWS, "there nothing is kept");
-        Path program = copy();
-        Map<String, String> noDisplay = Map.of("STAKEOUT_OPTS", "-Djava.awt.headless=true");
-        assertThat(run(program, noDisplay, "gui").err()).startsWith("gui: there is no display");
-        assertThat(kept(program, ".*")).hasSize(1);
-        answersCleanly(program);
-        assertThat(kept(program, ".*")).as("no window was seen").isEmpty();
-
-        run(program, noDisplay, "gui");
-        String written = kept(program, ".*\\.by-\\d+").get(0).toString();
-        Files.createFile(Path.of(written.replace(".by-", ".seen-")));
-        answersCleanly(program);
-        List<Path> archives = kept(program, ".*\\.jsa");
-        assertThat(archives).hasSize(1).isEqualTo(kept(program, ".*"));
-        assertThat(run(program, Map.of("STAKEOUT_OPTS", "-Xlog:class+load"), "--version")
-                        .out())
-                .contains("stakeout.visualizer.Main source: shared objects file (top)");
-
-        byte[] whole = Files.readAllBytes(archives.get(0));
-        assertThat(archives.get(0).toFile().setWritable(true)).isTrue();
-        Files.write(archives.get(0), Arrays.copyOf(whole, whole.length / 2));
-        answersCleanly(program);
-        Files.write(archives.get(0), new byte[whole.length]);
-        answersCleanly(program);
-        whole[whole.length / 2] ^= 1;
-        Files.write(archives.get(0), whole);
-        answersCleanly(program);
-    }
-
-    @Test
-    void keepsNothingWhereThatIsNotWanted() throws Exception {
-        assumeFalse(WINDOWS, "there nothing is kept");
-        Path program = copy();
-        run(program, Map.of("STAKEOUT_OPTS", "-Djava.awt.headless=true", "STAKEOUT_CACHE", "off"), "gui");
-        run(program, Map.of(), "--version");
-        assertThat(kept(program, ".*")).isEmpty();
     }
 
     @Test

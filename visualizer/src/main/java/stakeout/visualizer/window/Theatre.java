@@ -2,9 +2,6 @@ package stakeout.visualizer.window;
 
 import java.awt.GraphicsEnvironment;
 import java.awt.Rectangle;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,9 +22,6 @@ import stakeout.visualizer.theme.Theme;
 
 /** Opens windows: the chooser, and one over each thing that is watched. What cannot be opened says why in a dialog. */
 public final class Theatre {
-    /** The start script's file that says, once it is there, that the classes loaded are those that a window needs. */
-    private static final String SEEN = "stakeout.seen";
-
     private Theme theme;
     private final Path runs;
     private final List<WatchWindow> windows = new ArrayList<>();
@@ -139,7 +133,7 @@ public final class Theatre {
         window[0] = new WatchWindow(
                 opened.reel(), opened.title(), theme, runs, this::change, () -> windows.remove(window[0]));
         windows.add(window[0]);
-        window[0].whenPainted(() -> inBackground("checking", () -> afterFirstPicture(opened.reel())));
+        window[0].whenPainted(() -> inBackground("checking", () -> check(opened.reel())));
         window[0].open(screen());
     }
 
@@ -154,20 +148,11 @@ public final class Theatre {
     }
 
     /** Checksums of a long run take longer than all else: they are compared when people see it already. */
-    private void afterFirstPicture(Reel reel) {
-        Optional.ofNullable(System.getProperty(SEEN)).ifPresent(Theatre::markAsSeen);
+    private void check(Reel reel) {
         try {
             reel.check();
         } catch (RecordingException e) {
             SwingUtilities.invokeLater(() -> tell(e));
-        }
-    }
-
-    private static void markAsSeen(String file) {
-        try {
-            Files.createFile(Path.of(file));
-        } catch (IOException | InvalidPathException e) {
-            // the second window of this start, or nothing can be kept: the next start loads its classes anew
         }
     }
 
