@@ -1,18 +1,13 @@
 package stakeout.visualizer.window;
 
-import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.Rectangle;
-import java.awt.event.WindowAdapter;
-import java.awt.event.WindowEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JFrame;
-import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
-import javax.swing.WindowConstants;
 import sim.display.Console;
 import sim.display.Controller;
 import sim.display.Display2D;
@@ -102,28 +97,10 @@ public final class WatchWindow extends GUIState {
     public void init(Controller controller) {
         super.init(controller);
         picture = new SceneDisplay(this, portrayal);
-        frame = picture.display().createFrame();
-        frame.setTitle(title);
-        frame.setName("watch");
-        // of what it stands before, until it is painted
-        frame.setBackground(theme().paper());
-        frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
-        for (var listener : frame.getWindowListeners()) {
-            frame.removeWindowListener(listener);
-        }
-        frame.addWindowListener(new WindowAdapter() {
-            @Override
-            public void windowClosing(WindowEvent event) {
-                close();
-            }
-        });
+        frame = WatchFrame.of(picture.display(), title, theme().paper(), this::close);
         timeBar = new TimeBar(this, reel);
         tools = new SceneTools(this, reel, portrayal);
-        JPanel content = new JPanel(new BorderLayout());
-        content.add(tools, BorderLayout.NORTH);
-        content.add(picture.display(), BorderLayout.CENTER);
-        content.add(timeBar, BorderLayout.SOUTH);
-        frame.setContentPane(content);
+        WatchFrame.fill(frame, tools, picture.display(), timeBar);
         picture.fit();
         picture.pointAtThings(tools::tell, tools::inspect);
         picture.keepKeys(frame);
