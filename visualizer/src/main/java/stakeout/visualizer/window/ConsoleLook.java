@@ -16,6 +16,9 @@ import javax.swing.JTabbedPane;
 
 /** Fits MASON's console into a {@link Look}: its tabs in one row, the signs on its buttons in the ink of the theme. */
 final class ConsoleLook {
+    /** As MASON writes it. */
+    private static final String MISSPELT = "Detatch";
+
     private ConsoleLook() {}
 
     static void dress(Container console) {
@@ -25,6 +28,9 @@ final class ConsoleLook {
                 tabs.putClientProperty(FlatClientProperties.STYLE, "tabInsets: 4,9,4,9; tabHeight: 30");
             } else if (each instanceof JButton button) {
                 ink(button);
+                if (MISSPELT.equals(button.getText())) {
+                    button.setText("Detach");
+                }
             }
             if (each instanceof Container inner) {
                 dress(inner);

@@ -3,7 +3,7 @@ package stakeout.visualizer.window;
 import java.awt.Rectangle;
 import java.awt.Window;
 
-/** Where windows stand on a screen: the display at the upper left, the console beside it, or before its lower right corner. */
+/** Where windows stand on a screen: the display at the upper left, the console beside it and as high, or before its lower right corner. */
 record WindowPlaces(Rectangle display, Rectangle console) {
     private static final int CONSOLE_WIDTH = 380;
     private static final int CONSOLE_HEIGHT = 420;
@@ -19,7 +19,7 @@ record WindowPlaces(Rectangle display, Rectangle console) {
         int height = Math.min(CONSOLE_HEIGHT, screen.height);
         int width = Math.min(CONSOLE_WIDTH, screen.width);
         Rectangle console = beside
-                ? new Rectangle(display.x + display.width, screen.y, width, Math.min(screen.height, 640))
+                ? new Rectangle(display.x + display.width, screen.y, width, display.height)
                 : new Rectangle(screen.x + screen.width - width, screen.y + screen.height - height, width, height);
         return new WindowPlaces(display, console);
     }
