@@ -133,12 +133,7 @@ public final class Happenings {
                 }
             }
         }
-        return on.isEmpty() ? Optional.empty() : Optional.of(named(on.get(on.size() - 1)));
-    }
-
-    private static String named(String attack) {
-        String words = attack.replaceFirst("^\\d+:", "").replace('-', ' ');
-        return words.isEmpty() ? "Attack" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return on.isEmpty() ? Optional.empty() : Optional.of(AttackName.title(on.get(on.size() - 1)));
     }
 
     private int firstNotBefore(long step) {

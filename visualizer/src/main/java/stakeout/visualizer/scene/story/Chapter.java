@@ -47,7 +47,9 @@ enum Chapter {
     FINALITY_RETURNS(2, "Final: agreed by two thirds of the votes and not to be undone."),
     CHAIN_RESUMES(2, "Halt: this chain needs two thirds of the votes for each next block."),
     LEAK_ENDS(4, "Leak: while nothing becomes final the silent lose stake."),
-    SETTLED(3, "Settled: slashes, exits and unbondings of the attack have all fallen due; its account is closed."),
+    SETTLED(
+            3,
+            "Settled: no slash, exit or unbonding is waiting any more; the account of who won and lost what is closed."),
     OTHER(4, "");
 
     private static final ImmutableMap<String, Chapter> BY_KIND =

@@ -1,6 +1,7 @@
 package stakeout.visualizer.scene.story;
 
 import com.google.common.collect.ImmutableMap;
+import stakeout.visualizer.moment.AttackName;
 
 /** What attacks are, for somebody who has never heard of them. One that came with a plug-in explains itself by its name alone. */
 final class Deeds {
@@ -42,13 +43,12 @@ final class Deeds {
 
     /** {@code Finality stall}, of an event's detail {@code 0:finality-stall}. */
     static String title(String key) {
-        String words = words(key);
-        return words.isEmpty() ? "Attack" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return AttackName.title(name(key));
     }
 
     /** The same within a sentence: {@code finality stall}. */
     static String words(String key) {
-        return name(key).replace('-', ' ');
+        return AttackName.words(name(key));
     }
 
     private static String name(String key) {

@@ -39,7 +39,7 @@ final class Telling {
                 first.detail().endsWith("too few joined")
                         ? "Too few join: the coalition is given up."
                         : "Nobody is left in the coalition.";
-            case BRIBE_ACCEPTED -> who(episode) + accepts(episode) + " a bribe, together " + cash(episode) + ".";
+            case BRIBE_ACCEPTED -> bribes(episode);
             case BRIBES_COMMITTED -> "The briber is bound to pay up to " + cash(episode) + ".";
             case PARTITION_BEGINS -> "The network splits in two that do not hear each other.";
             case PARTITION_HEALS -> "The network is whole again; " + first.detail() + ".";
@@ -70,9 +70,7 @@ final class Telling {
             case LEAK_BEGINS -> "The inactivity leak begins: the silent lose stake.";
             case LEAK_ENDS -> "The leak ends.";
             case CONFLICTING_FINALITY -> "Two chains that exclude each other are final: safety is broken.";
-            case SETTLED ->
-                "All that the attack caused has fallen due"
-                        + (first.detail().isEmpty() ? "." : "; " + first.detail() + ".");
+            case SETTLED -> settled(first);
             case OTHER -> first.title() + (first.detail().isEmpty() ? "" : ": " + first.shortDetail()) + ".";
         };
     }
@@ -117,7 +115,7 @@ final class Telling {
         String amount = taken > 0
                 ? Amounts.tokens(Amounts.readable(taken), run.token().symbol()) + " taken at once."
                 : "nothing is taken yet.";
-        return who(episode) + seats(episode) + is(episode) + " slashed, " + amount;
+        return who(episode) + seats(episode) + is(episode) + " slashed" + (taken > 0 ? ", " : "; ") + amount;
     }
 
     private String reorg(Episode episode) {
@@ -167,9 +165,41 @@ final class Telling {
     }
 
     private String cash(Episode episode) {
-        return Amounts.tokens(
-                        Amounts.readable(episode.amount() / 1e6), run.currency().orElse(""))
+        return cash(episode.amount());
+    }
+
+    private String cash(double microUnits) {
+        return Amounts.tokens(Amounts.readable(microUnits / 1e6), run.currency().orElse(""))
                 .stripTrailing();
+    }
+
+    /** The briber may be bound to less than the sum of its promises: where it pays for failure only, not all of them can fall due. */
+    private String bribes(Episode episode) {
+        double bound = moment.happenings().at(episode.first().step()).stream()
+                .filter(each -> Chapter.of(each.kind()) == Chapter.BRIBES_COMMITTED)
+                .mapToDouble(Happening::amount)
+                .sum();
+        return who(episode) + accepts(episode) + " a bribe"
+                + (bound == 0 || bound == episode.amount()
+                        ? ", together " + cash(episode) + "."
+                        : "; the briber is bound to pay " + cash(bound) + " at most.");
+    }
+
+    /** Nothing is said of an attack that never was: its coalition did not come about. */
+    private String settled(Happening settled) {
+        boolean began = has(Chapter.ATTACK_BEGINS, settled.step());
+        String what = !began
+                ? "There was no attack, and nothing is left to fall due"
+                : run.isAccident()
+                        ? "All that the accident caused has fallen due"
+                        : has(Chapter.ATTACK_SUCCEEDS, settled.step())
+                                ? "All that the attack caused has fallen due"
+                                : "The attack has not succeeded; all that it caused has fallen due";
+        return what + (settled.detail().isEmpty() ? "." : "; " + settled.detail() + ".");
+    }
+
+    private boolean has(Chapter chapter, long step) {
+        return moment.happenings().until(step).stream().anyMatch(each -> Chapter.of(each.kind()) == chapter);
     }
 
     private String clocks(long periods) {

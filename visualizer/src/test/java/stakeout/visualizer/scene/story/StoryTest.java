@@ -2,6 +2,7 @@ package stakeout.visualizer.scene.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -83,7 +84,7 @@ class StoryTest {
         "finality-stalls, -1, 0, since period 1225, 'Nothing has become final since epoch 1,225.'",
         "finality-returns, -1, 0, after 3107 periods, 'Finality is back after 3,107 epochs.'",
         "chain-halts, -1, 0, since period 1072, 'The chain halts: no block since epoch 1,072.'",
-        "slash, 25, 0, 1 validator, 'cartel-25 is slashed, nothing is taken yet.'",
+        "slash, 25, 0, 1 validator, cartel-25 is slashed; nothing is taken yet.",
         "jail, 3, 0, 1 validator, home-3 is jailed.",
         "coalition-dissolved, -1, 0, '0:bribery, too few joined', Too few join: the coalition is given up.",
         "coalition-dissolved, -1, 0, '0:bribery, all members left', Nobody is left in the coalition.",
@@ -91,7 +92,7 @@ class StoryTest {
         "branch-ends, -1, 24, 'B, from period 1048', The other branch is given up after 24 epochs.",
         "reorg, 26, 0, 'leaves out 6 blocks, the first of slot 2', 'cartel-26 leaves out 6 blocks, the first of slot 2.'",
         "vote-begins, 2, 0, counted at the end of period 1335, 'home-2 calls a vote on the rules, counted in epoch 1,335.'",
-        "settled, -1, 0, the chain stands still, All that the attack caused has fallen due; the chain stands still.",
+        "attack-begins, -1, 0, 0:ex-ante-reorg, 'An attack begins: ex-ante reorg, by the group cartel (6 operators).'",
         "oracle-lies, -1, 0, by 3 %, Oracle lies: by 3 %.",
     })
     void everyKindHasItsSentence(String kind, int operator, long amount, String detail, String sentence) {
@@ -108,6 +109,29 @@ class StoryTest {
                 .isEqualTo("Finality stall, by the group cartel, has gone on since epoch 1,004.");
         happens(8, "attack-ends", -1, 0, "0:finality-stall");
         assertThat(new Telling(moment).goesOn(Story.of(moment).orElseThrow())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 'There was no attack, and nothing is left to fall due; the chain stands still.'",
+        "attack-begins, The attack has not succeeded; all that it caused has fallen due; the chain stands still.",
+        "attack-begins attack-succeeds, All that the attack caused has fallen due; the chain stands still.",
+    })
+    void whatIsSettledIsToldByWhatCameOfTheAttack(String before, String sentence) {
+        for (String kind : Splitter.on(' ').omitEmptyStrings().split(before)) {
+            happens(4, kind, -1, 0, "0:finality-stall");
+        }
+        happens(7, "settled", -1, 0, "the chain stands still");
+        assertThat(told()).containsExactly(sentence);
+    }
+
+    @Test
+    void aBriberIsNotSaidToPayMoreThanItIsBoundTo() {
+        happens(4, "bribe-accepted", 25, 3_000_000, "0:bribery");
+        happens(4, "bribe-accepted", 26, 3_000_000, "0:bribery");
+        assertThat(told()).containsExactly("2 operators accept a bribe, together 6.");
+        happens(4, "bribes-committed", -1, 4_000_000, "0:bribery");
+        assertThat(told().get(0)).isEqualTo("2 operators accept a bribe; the briber is bound to pay 4 at most.");
     }
 
     @Test
