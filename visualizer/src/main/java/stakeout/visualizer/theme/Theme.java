@@ -76,16 +76,27 @@ public record Theme(String name, Color paper, Color panel, Color ink, Color quie
         return (int) Math.round(one * share + other * (1 - share));
     }
 
-    /** Ink or paper, whichever is easier to read on a colour. */
+    /** Black or white, whichever is easier to read on a colour: one of the two always has a contrast of 4.5 or more ([wcag] 1.4.3). */
     public static Color readableOn(Color colour) {
-        double luminance = 0.2126 * linear(colour.getRed())
-                + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
-        return luminance > 0.36 ? new Color(0x1D2730) : Color.WHITE;
+        return contrast(Color.BLACK, colour) > contrast(Color.WHITE, colour) ? Color.BLACK : Color.WHITE;
     }
 
+    /** How well one colour is told from another, from 1 to 21 ([wcag], contrast ratio). */
+    static double contrast(Color one, Color other) {
+        double first = luminance(one) + 0.05;
+        double second = luminance(other) + 0.05;
+        return Math.max(first, second) / Math.min(first, second);
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
+    }
+
+    /** The light of a channel of sRGB, in [0, 1]. */
     private static double linear(int channel) {
         double share = channel / 255.0;
-        return share * share;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 }
