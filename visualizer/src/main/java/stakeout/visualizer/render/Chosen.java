@@ -47,7 +47,14 @@ public final class Chosen {
         } catch (InvalidPathException e) {
             throw UserMistake.of("'" + folder + "' cannot be the name of a folder: " + e.getReason() + ".");
         }
-        return opening.apply(path, run(RunReader.scenarios(path), run));
+        RunId chosen = run(RunReader.scenarios(path), run);
+        return opening.apply(path, run.isPresent() ? chosen : firstThere(path, chosen));
+    }
+
+    /** A folder that single runs were recorded into need not hold the first of all. */
+    private static RunId firstThere(Path experiment, RunId firstOfAll) {
+        ImmutableList<RunId> finished = RunReader.finished(experiment);
+        return finished.isEmpty() || finished.contains(firstOfAll) ? firstOfAll : finished.get(0);
     }
 
     static RunId run(ImmutableList<RecordedScenario> scenarios, Optional<String> wanted) {

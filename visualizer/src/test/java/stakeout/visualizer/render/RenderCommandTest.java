@@ -199,6 +199,19 @@ class RenderCommandTest {
         return sum / (3.0 * one.getWidth() * one.getHeight());
     }
 
+    /** As in a folder that {@code stakeout record} put a later replication into. */
+    @Test
+    void withoutTheFirstRunOfAllTheFirstThatIsThereIsPainted() throws IOException {
+        Path single = Recorded.record(
+                Recorded.STALL.replace("until: 700", "until: 20"), Files.createDirectory(folder.resolve("single")));
+        Files.move(single.resolve("runs/small-stall/p0000-r0000"), folder.resolve("elsewhere"));
+        Path picture = folder.resolve("first-there.png");
+        assertThat(Stakeout.commandLine(new RenderCommand())
+                        .execute("render", single.toString(), "--out", picture.toString()))
+                .isZero();
+        assertThat(picture).exists();
+    }
+
     @Test
     void equalCommandsGiveEqualBytes() throws IOException {
         Path one = folder.resolve("one.gif");
