@@ -1,7 +1,9 @@
 package stakeout.visualizer.window;
 
+import javax.swing.SwingUtilities;
 import sim.engine.Schedule;
 import sim.engine.SimState;
+import stakeout.results.recording.RecordingException;
 import stakeout.visualizer.moment.Moment;
 
 /** MASON's model of what is watched: each step of its schedule moves the reel by some steps. Its generator is never drawn from. */
@@ -39,11 +41,19 @@ final class WatchState extends SimState {
 
     private void move() {
         synchronized (reel) {
-            for (int i = 0; i < stride; i++) {
-                if (!reel.advance()) {
-                    schedule.clear();
-                    return;
+            try {
+                for (int i = 0; i < stride; i++) {
+                    if (!reel.advance()) {
+                        schedule.clear();
+                        return;
+                    }
                 }
+            } catch (RecordingException e) {
+                // MASON would print it and stand still as if it played; the event thread has somebody who tells it
+                schedule.clear();
+                SwingUtilities.invokeLater(() -> {
+                    throw e;
+                });
             }
         }
     }
