@@ -15,18 +15,28 @@ import stakeout.visualizer.theme.Amounts;
 public record Stretch(long from, long to) {
     private static final Pattern TEXT = Pattern.compile("(\\d{1,18})(?:\\.\\.(\\d{1,18}))?");
 
-    /** @throws UserMistake if the text is no stretch */
+    /** The value of {@code --epochs}. @throws UserMistake if the text is no stretch */
     public static Stretch parse(String text) {
+        return parse("--epochs", text);
+    }
+
+    /**
+     * A stretch as it was written.
+     *
+     * @param name what whoever wrote it calls it, for what is said of mistakes
+     * @throws UserMistake if the text is no stretch
+     */
+    public static Stretch parse(String name, String text) {
         Matcher matcher = TEXT.matcher(text.replace("_", "").replace(",", ""));
         if (!matcher.matches()) {
             throw UserMistake.of(
-                    "--epochs (" + text + ") must be a period or a first and a last one.\nMaybe 1200 or 1200..1260.");
+                    name + " (" + text + ") must be a period or a first and a last one.\nMaybe 1200 or 1200..1260.");
         }
         long from = Long.parseLong(matcher.group(1));
         long to = matcher.group(2) == null ? from : Long.parseLong(matcher.group(2));
         if (to < from) {
             throw UserMistake.of(
-                    "--epochs (" + text + ") must not end before it begins.\nMaybe " + to + ".." + from + ".");
+                    name + " (" + text + ") must not end before it begins.\nMaybe " + to + ".." + from + ".");
         }
         return new Stretch(from, to);
     }

@@ -17,6 +17,7 @@ import javax.swing.JPanel;
 import javax.swing.JRadioButton;
 import javax.swing.JTextField;
 import javax.swing.SwingWorker;
+import stakeout.results.recording.RecordingFolder;
 import stakeout.scenarios.load.UserMistake;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.moment.RunCard;
@@ -106,6 +107,20 @@ final class SaveDialog {
                 : Optional.empty();
     }
 
+    /** Why nothing can be written there, whoever agrees. */
+    private static Optional<String> obstacle(Kind kind, Path file) {
+        if (RecordingFolder.isWithin(file.toAbsolutePath().normalize())) {
+            return Optional.of(file + ": it lies in a recording, which stays as it is.\nMaybe another folder.");
+        }
+        if (kind != Kind.FRAMES && Files.isDirectory(file)) {
+            return Optional.of(file + ": it is a folder.\nMaybe another name.");
+        }
+        if (kind == Kind.FRAMES && Files.exists(file) && !Files.isDirectory(file)) {
+            return Optional.of(file + ": it is a file, and frames need a folder.\nMaybe another name.");
+        }
+        return Optional.empty();
+    }
+
     /** Asks whether something that is there already may be replaced; frames are put among what a folder holds. */
     private boolean mayBeWritten(Path file) {
         return !Files.exists(file)
@@ -127,6 +142,11 @@ final class SaveDialog {
         Path file = name.toLowerCase(java.util.Locale.ROOT).endsWith(kind.suffix)
                 ? chosen
                 : chosen.resolveSibling(name + kind.suffix);
+        Optional<String> obstacle = obstacle(kind, file);
+        if (obstacle.isPresent()) {
+            Notice.show(window.frame(), obstacle.get(), TITLE);
+            return;
+        }
         if (!mayBeWritten(file)) {
             return;
         }
@@ -160,7 +180,7 @@ final class SaveDialog {
         synchronized (reel) {
             Moment moment = reel.moment();
             run = moment.run();
-            steps = kind == Kind.PICTURE ? ImmutableList.of(moment.step()) : steps(Stretch.parse(stretch));
+            steps = kind == Kind.PICTURE ? ImmutableList.of(moment.step()) : steps(Stretch.parse("The stretch", stretch));
         }
         return new Frames(picture.scene().name(), step -> shot(picture, step), run, steps).write(file, DELAY_MILLIS);
     }

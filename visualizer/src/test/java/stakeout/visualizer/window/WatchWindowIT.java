@@ -201,6 +201,31 @@ class WatchWindowIT {
     }
 
     @Test
+    void mistakesOfSavingAreToldInItsOwnWords() throws Exception {
+        SwingUtilities.invokeLater(() -> SCREEN.theatre(folder).replay(recording.toString(), Optional.empty()));
+        WatchWindow window = SCREEN.opened();
+        assertThat(toldOfSaving(window, SaveDialog.Kind.FILM, "", folder.resolve("none")))
+                .contains("The stretch () must be a period")
+                .doesNotContain("--epochs");
+        assertThat(toldOfSaving(window, SaveDialog.Kind.FILM, "1009..1008", folder.resolve("none")))
+                .contains("The stretch (1009..1008) must not end before it begins")
+                .doesNotContain("--epochs");
+        assertThat(toldOfSaving(window, SaveDialog.Kind.PICTURE, "", recording.resolve("mine")))
+                .contains("it lies in a recording");
+        assertThat(recording.resolve("mine.png")).doesNotExist();
+        Path taken = Files.createDirectory(folder.resolve("taken.gif"));
+        assertThat(toldOfSaving(window, SaveDialog.Kind.FILM, "1008..1009", taken))
+                .contains("it is a folder");
+        assertThat(taken).isDirectory();
+    }
+
+    private static String toldOfSaving(WatchWindow window, SaveDialog.Kind kind, String stretch, Path file)
+            throws Exception {
+        SwingUtilities.invokeLater(() -> window.save().save(kind, stretch, file));
+        return toldByDialog();
+    }
+
+    @Test
     void anotherRunIsPutBesideAndBothMoveTogether() throws Exception {
         SwingUtilities.invokeLater(() -> SCREEN.theatre(folder).replay(recording.toString(), Optional.empty()));
         WatchWindow window = SCREEN.opened();
