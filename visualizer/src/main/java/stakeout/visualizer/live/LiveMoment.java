@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import stakeout.model.TypeNames;
 import stakeout.model.economy.Economy;
+import stakeout.model.observe.EndFacts;
 import stakeout.model.observe.Event;
 import stakeout.model.observe.Observer;
 import stakeout.model.observe.SlotFacts;
@@ -160,6 +161,11 @@ public final class LiveMoment implements Moment, Observer {
         tape.reasons.hear(testimony);
     }
 
+    @Override
+    public synchronized void end(EndFacts end) {
+        happenings.end(Math.max(0, played - 1));
+    }
+
     /** Puts the honest twin beside it, which plays the same steps. */
     void putBeside(LiveMoment honest) {
         twin = Optional.of(honest);
@@ -196,6 +202,11 @@ public final class LiveMoment implements Moment, Observer {
     @Override
     public long steps() {
         return Math.max(1, played);
+    }
+
+    @Override
+    public boolean isBegun() {
+        return played > 0;
     }
 
     @Override

@@ -20,12 +20,16 @@ public enum Behaviour {
 
     /**
      * Of an operator at a moment. Judged by what was done; where only the arrival of votes is known, an operator that an ongoing
-     * attack orders about counts as adversarial, and one whose group plays {@code lazy} as lazy.
+     * attack orders about counts as adversarial, and one whose group plays {@code lazy} as lazy. Before the first step nobody has
+     * failed in anything.
      */
     public static Behaviour of(Moment moment, int operator) {
         OperatorColumns columns = moment.operators();
         if (columns.active[operator] == 0) {
             return GONE;
+        }
+        if (!moment.isBegun()) {
+            return HONEST;
         }
         return columns.knowsDeeds ? byDeeds(columns, operator) : byVotes(moment, operator);
     }

@@ -15,6 +15,11 @@ public record Happening(long step, long period, String kind, int operator, int v
         return detail.replaceFirst("^\\d+:", "");
     }
 
+    /** The same, in another step. */
+    Happening inStep(long other) {
+        return new Happening(other, period, kind, operator, validator, amount, detail);
+    }
+
     /** The kind as people write it: {@code Attack begins}. */
     public String title() {
         String words = kind.replace('-', ' ');

@@ -45,6 +45,13 @@ public final class Happenings {
         }
     }
 
+    /** The run is over: what was told after its last step happened in that. */
+    public void end(long lastStep) {
+        for (List<Happening> each : List.of(all, attacks, votes)) {
+            each.replaceAll(happening -> happening.step() > lastStep ? happening.inStep(lastStep) : happening);
+        }
+    }
+
     private void countExits(Happening exit) {
         exits = exit.step() == exitStep ? exits : 0;
         exitStep = exit.step();

@@ -25,6 +25,11 @@ public interface Moment {
 
     OperatorColumns operators();
 
+    /** Whether a step was played: a live run that waits for its first knows only what was there before it. */
+    default boolean isBegun() {
+        return true;
+    }
+
     /** The largest stake each operator ever has, base units, as far as known: what a layout leaves room for. */
     double[] mostStake();
 

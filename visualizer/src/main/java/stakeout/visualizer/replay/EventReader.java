@@ -16,9 +16,13 @@ final class EventReader {
 
     private EventReader() {}
 
-    /** @param steps of the run: what happened at its very end is of its last step */
+    /**
+     * In the order in which they were told, which is that of their steps: sorted by these alone, those of one step might come in any.
+     *
+     * @param steps of the run: what happened at its very end is of its last step
+     */
     static void read(RunReader run, long steps, Happenings happenings) {
-        run.read("events", "step, period, kind, operator, validator, amount, detail", "ORDER BY step", row -> {
+        run.read("events", "step, period, kind, operator, validator, amount, detail", "", row -> {
             int operator = row.getInt(4);
             boolean hasOperator = !row.wasNull();
             int validator = row.getInt(5);
@@ -34,13 +38,13 @@ final class EventReader {
         });
     }
 
-    /** Who joined and left coalitions; older recordings know none that could be joined. */
+    /** Who joined and left coalitions, as it was told; older recordings know none that could be joined. */
     static void readMembership(RunReader run, Periods periods, Membership membership) {
         if (run.has(COALITIONS)) {
             run.read(
                     COALITIONS,
                     "period, operator, member",
-                    "ORDER BY period",
+                    "",
                     row -> membership.change(
                             periods.stepOf(row.getLong(1)).orElse(0L), row.getInt(2), row.getBoolean(3)));
         }

@@ -5,8 +5,11 @@ import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.theme.Brush;
 import stakeout.visualizer.theme.Brush.Align;
 
-/** What a scene says instead of what it would show: that it is being read, why it cannot be, or how to come by it. */
+/** What a scene says instead of what it would show: that it is still to be played or read, why it cannot be, or how to come by it. */
 public final class Absent {
+    /** Where a live run waits for its first step. */
+    public static final String NOT_BEGUN = "Nothing was played yet";
+
     private static final String READING = "Reading the recording …";
 
     private Absent() {}
@@ -14,10 +17,10 @@ public final class Absent {
     /**
      * A headline.
      *
-     * @param otherwise where nothing is being read
+     * @param otherwise where something was played and nothing is being read
      */
     public static String headline(Moment moment, String otherwise) {
-        return moment.isReading() ? READING : otherwise;
+        return !moment.isBegun() ? NOT_BEGUN : moment.isReading() ? READING : otherwise;
     }
 
     /**
@@ -25,9 +28,16 @@ public final class Absent {
      * @param remedy how to come by it, as a sentence; may be empty
      */
     public static void paint(Brush brush, Rectangle2D area, String what, String remedy, Moment moment) {
-        double y = area.getCenterY() - brush.u(30);
+        if (!moment.isBegun()) {
+            write(brush, area, NOT_BEGUN + ".", "Play it, or go one step on.");
+            return;
+        }
         String title = moment.trouble().isPresent() ? "It cannot be read." : moment.isReading() ? READING : what;
-        String below = moment.trouble().orElse(moment.isReading() ? "" : remedy);
+        write(brush, area, title, moment.trouble().orElse(moment.isReading() ? "" : remedy));
+    }
+
+    private static void write(Brush brush, Rectangle2D area, String title, String below) {
+        double y = area.getCenterY() - brush.u(30);
         brush.text(title, area.getCenterX(), y, 16, true, brush.theme().ink(), Align.CENTRE);
         for (String line : brush.wrapped(below, 13, false, area.getWidth() * 0.8, 4)) {
             y += brush.u(24);

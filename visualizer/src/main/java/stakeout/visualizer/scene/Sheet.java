@@ -113,8 +113,10 @@ public final class Sheet {
     private void header(Brush brush, Moment moment) {
         RunCard run = moment.run();
         double right = width - brush.u(MARGIN);
-        String clock = capitalised(run.clock().name()) + " " + Amounts.count(moment.period());
-        String since = Amounts.days(run.days(moment.period())) + " after the start";
+        String when = run.clock().name() + " " + Amounts.count(moment.period());
+        String clock = moment.isBegun() ? capitalised(when) : "The start";
+        String since =
+                moment.isBegun() ? Amounts.days(run.days(moment.period())) + " after the start" : when + " comes first";
         double clockWidth = Math.max(brush.width(clock, 20, true), brush.width(since, 12, false));
         brush.text(clock, right, brush.u(42), 20, true, theme.ink(), Align.RIGHT);
         brush.text(since, right, brush.u(64), 12, false, theme.quiet(), Align.RIGHT);

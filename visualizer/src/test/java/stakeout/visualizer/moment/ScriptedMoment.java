@@ -24,6 +24,7 @@ public final class ScriptedMoment implements Moment {
     public Optional<ChainStrip> chain = Optional.empty();
     public ImmutableList<LostSlots> lostSlots = ImmutableList.of();
     public Optional<Slots> slots = Optional.empty();
+    public boolean begun = true;
     public boolean reading;
     public Optional<String> trouble = Optional.empty();
     public Optional<StakeRiver> river = Optional.empty();
@@ -113,6 +114,11 @@ public final class ScriptedMoment implements Moment {
     @Override
     public OperatorColumns operators() {
         return columns;
+    }
+
+    @Override
+    public boolean isBegun() {
+        return begun;
     }
 
     @Override

@@ -103,7 +103,7 @@ public final class CompareScene implements Scene {
                 "where they part",
                 moment.divergence()
                         .map(parts -> Amounts.count(moment.periodOf(parts.step())))
-                        .orElse(moment.isReading() ? "…" : "nowhere")));
+                        .orElse(moment.isReading() || !moment.isBegun() ? "…" : "nowhere")));
         entries.addAll(left.legend(moment).stream().limit(5).toList());
         return entries.build();
     }
@@ -224,7 +224,9 @@ public final class CompareScene implements Scene {
         brush.fill(box, theme.panel());
         brush.draw(box, theme.line(), 1);
         brush.text(
-                isReading ? "Reading both recordings …" : "Not kept by both recordings.",
+                !moment.isBegun()
+                        ? Absent.NOT_BEGUN + "."
+                        : isReading ? "Reading both recordings …" : "Not kept by both recordings.",
                 box.getCenterX(),
                 box.getCenterY(),
                 12,

@@ -43,7 +43,7 @@ record DiscState(
         }
         Behaviour most = Collections.max(byBehaviour.entrySet(), Map.Entry.comparingByValue())
                 .getKey();
-        double missing = weight > 0 ? Math.max(0, 1 - voted / weight) : 0;
+        double missing = !moment.isBegun() ? 1 : weight > 0 ? Math.max(0, 1 - voted / weight) : 0;
         return new DiscState(stake, most, missing, counts[0], counts[1], counts[2], counts[3], counts[4]);
     }
 

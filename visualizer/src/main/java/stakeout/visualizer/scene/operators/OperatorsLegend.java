@@ -39,7 +39,9 @@ final class OperatorsLegend {
         for (Behaviour behaviour : Behaviour.values()) {
             double share = all > 0 ? stake.getOrDefault(behaviour, 0.0) / all : Double.NaN;
             entries.add(new LegendEntry(
-                    (brush, square) -> sample(brush, square, behaviour), meaning(behaviour), Amounts.percent(share)));
+                    (brush, square) -> sample(brush, square, behaviour),
+                    meaning(behaviour),
+                    moment.isBegun() ? Amounts.percent(share) : ""));
         }
         for (Ring ring : Ring.values()) {
             entries.add(new LegendEntry(

@@ -10,6 +10,7 @@ import stakeout.visualizer.moment.Behaviour;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.moment.OperatorColumns;
 import stakeout.visualizer.moment.RunCard;
+import stakeout.visualizer.scene.Absent;
 import stakeout.visualizer.scene.LegendEntry;
 import stakeout.visualizer.scene.Mark;
 import stakeout.visualizer.scene.Scene;
@@ -40,15 +41,19 @@ public final class OperatorsScene implements Scene {
         OperatorColumns columns = moment.operators();
         double stake = OperatorColumns.sum(columns.stake);
         double weight = OperatorColumns.sum(columns.weight);
+        String holds = Amounts.count(columns.operators(), "operator")
+                + (columns.operators() == 1 ? " holds " : " hold ")
+                + Amounts.tokens(run.tokens(stake), run.token().symbol());
+        if (!moment.isBegun()) {
+            return holds + "; nothing was played yet";
+        }
         String voted = Amounts.percent(weight > 0 ? OperatorColumns.sum(columns.voted) / weight : Double.NaN);
         Optional<String> attack = moment.happenings().attackOn(moment.step());
         if (!run.coalition().isEmpty() && attack.isPresent()) {
             return attack.get() + " under way " + (run.isAccident() ? "among " : "by ")
                     + Amounts.percent(coalitionStake(moment) / stake) + " of the stake; " + voted + " voted";
         }
-        return Amounts.count(columns.operators(), "operator") + (columns.operators() == 1 ? " holds " : " hold ")
-                + Amounts.tokens(run.tokens(stake), run.token().symbol()) + "; " + voted
-                + " of the voting weight voted";
+        return holds + "; " + voted + " of the voting weight voted";
     }
 
     private static double coalitionStake(Moment moment) {
@@ -154,10 +159,11 @@ public final class OperatorsScene implements Scene {
                         + Amounts.percent(state.stake() / all));
         if (disc.isAlone()) {
             facts.put("Entity", run.roster().entities().get(run.roster().entityOf()[first]));
-            facts.put("Behaviour", Behaviour.of(moment, first).meaning());
+            facts.put(
+                    "Behaviour", moment.isBegun() ? Behaviour.of(moment, first).meaning() : Absent.NOT_BEGUN);
         }
         facts.put("Strategy", run.strategies().getOrDefault(group, "unknown"));
-        facts.put("Votes that arrived", Amounts.percent(1 - state.missing()));
+        facts.put("Votes that arrived", moment.isBegun() ? Amounts.percent(1 - state.missing()) : Absent.NOT_BEGUN);
         facts.put("Validators", Amounts.count(state.validators()) + ", active " + Amounts.count(state.active()));
         facts.put(
                 "Slashed, jailed, exiting",

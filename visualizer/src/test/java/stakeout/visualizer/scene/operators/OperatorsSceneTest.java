@@ -55,6 +55,21 @@ class OperatorsSceneTest {
     }
 
     @Test
+    void beforeTheFirstStepNobodyIsSaidToHaveVotedOrNot() {
+        moment.begun = false;
+        for (long voted : new long[] {0, moment.columns.weight.toLongExact(ONE)}) {
+            moment.columns.voted.set(ONE, voted);
+            assertThat(scene.headline(moment)).doesNotContain("%").endsWith("nothing was played yet");
+            assertThat(OperatorsScene.factsOf(ONE, moment))
+                    .containsEntry("Votes that arrived", "Nothing was played yet")
+                    .containsEntry("Behaviour", "Nothing was played yet");
+            assertThat(scene.legend(moment)).noneMatch(entry -> entry.figure().contains("%"));
+        }
+        assertThat(changedBy(changed -> changed.columns.voted.set(ONE, 0)).isEmpty())
+                .isTrue();
+    }
+
+    @Test
     void aMissedVoteShowsInItsDiscAlone() {
         assertOnlyDiscChanges(changed -> changed.columns.voted.set(ONE, 0));
     }
