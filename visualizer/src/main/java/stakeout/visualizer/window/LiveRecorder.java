@@ -2,6 +2,8 @@ package stakeout.visualizer.window;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import javax.swing.SwingWorker;
 import stakeout.results.recording.Environment;
@@ -20,6 +22,8 @@ import stakeout.visualizer.live.LiveScenario;
 final class LiveRecorder {
     private final SceneTools tools;
     private final Path runs;
+    /** Folders that were promised to recordings: each is made only when its own thread gets to it. */
+    private final Set<Path> taken = new HashSet<>();
 
     /** @param runs where the new recording goes */
     LiveRecorder(SceneTools tools, Path runs) {
@@ -27,6 +31,7 @@ final class LiveRecorder {
         this.runs = runs;
     }
 
+    /** Begins to record; said is where to, and later that it is done or why not. On the event thread. */
     void record(LiveScenario scenario) {
         Experiment experiment = scenario.experiment();
         Path out = free(experiment.name());
@@ -54,9 +59,10 @@ final class LiveRecorder {
         }.execute();
     }
 
-    private Path free(String name) {
+    /** A folder for a recording, one that was promised to no other. */
+    Path free(String name) {
         int number = 1;
-        while (Files.exists(runs.resolve(name + "-" + number))) {
+        while (Files.exists(runs.resolve(name + "-" + number)) || !taken.add(runs.resolve(name + "-" + number))) {
             number++;
         }
         return runs.resolve(name + "-" + number);

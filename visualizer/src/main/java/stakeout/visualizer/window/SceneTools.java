@@ -38,12 +38,12 @@ final class SceneTools extends JPanel {
         setBorder(BorderFactory.createEmptyBorder(5, 8, 5, 8));
         JPanel right = new JPanel(new FlowLayout(FlowLayout.RIGHT, 6, 0));
         if (reel.rules().isPresent()) {
+            LiveRecorder recorder = new LiveRecorder(this, window.runs());
             right.add(button(
                     "record",
                     "Record",
                     "Records this run, with the rules as they are now, under " + window.runs(),
-                    () -> new LiveRecorder(this, window.runs())
-                            .record(reel.rules().orElseThrow())));
+                    () -> recorder.record(reel.rules().orElseThrow())));
         }
         if (reel.recording().isPresent()) {
             right.add(button(
