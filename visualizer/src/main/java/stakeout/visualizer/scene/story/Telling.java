@@ -10,6 +10,9 @@ import stakeout.visualizer.theme.Amounts;
 
 /** Episodes as sentences, with what the recording knows of them. */
 final class Telling {
+    private static final Pattern SEVERAL_LEFT_OUT =
+            Pattern.compile("leaves out (\\d+) blocks, the first of slot (\\d+)");
+
     private static final Pattern PERIOD = Pattern.compile("period (\\d+)");
     private static final Pattern MEMBERS = Pattern.compile("(\\d+) members?");
 
@@ -127,7 +130,13 @@ final class Telling {
         String more = episode.happenings().size() == 1
                 ? ""
                 : Amounts.count(episode.happenings().size()) + " times others' blocks are left out; at last ";
-        return more + run.roster().names().get(last.operator()) + " " + last.detail() + ".";
+        String name = run.roster().names().get(last.operator());
+        Matcher several = SEVERAL_LEFT_OUT.matcher(last.detail());
+        // the operator of the event is who left out the first; the others may be another's doing
+        return several.matches()
+                ? more + several.group(1) + (more.isEmpty() ? " blocks of others are left out" : "")
+                        + ", the first, of slot " + several.group(2) + ", by " + name + "."
+                : more + name + " " + last.detail() + ".";
     }
 
     private String who(Episode episode) {
