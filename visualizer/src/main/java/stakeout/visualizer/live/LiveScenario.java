@@ -31,8 +31,8 @@ import stakeout.scenarios.world.WorldFactory;
 import stakeout.visualizer.moment.StrategyTerms;
 
 /**
- * A scenario that can be played again and again, its rules changed in between: the first point of its sweep, replication 0. Played
- * unchanged, it gives the rows that {@code stakeout run} records.
+ * A scenario that can be played again and again, its rules and what its sweep sets changed in between: at first the first point of
+ * the sweep, replication 0. Played unchanged, it gives the rows that {@code stakeout run} records.
  */
 public final class LiveScenario {
     private static final String PROTOCOL = "protocol.";
@@ -43,12 +43,17 @@ public final class LiveScenario {
     private final ScenarioReader reader = new ScenarioReader(binder, new ProtocolLibrary(binder, Families.all()));
     private final WorldFactory worlds = new WorldFactory();
     private final Scenario asWritten;
+    /** The paths that the sweep sets, but those of the protocol, which can be changed anyhow. */
+    private final ImmutableList<String> swept;
     private Scenario scenario;
 
     /** @throws UserMistake if there is no such scenario, or it cannot be played */
     public LiveScenario(String nameOrFile) {
         Experiment experiment = new Library(binder, reader).read(nameOrFile, Library.unchanged());
         Scenario first = experiment.scenarios().get(0);
+        swept = first.points().get(0).values().keySet().stream()
+                .filter(path -> !path.startsWith(PROTOCOL))
+                .collect(ImmutableList.toImmutableList());
         scenario = alone(first.points().get(0), ((Mapping) first.points().get(0).tree()).entries());
         rehearse(scenario);
         asWritten = scenario;
@@ -92,7 +97,10 @@ public final class LiveScenario {
         return scenario.spec().question();
     }
 
-    /** The values of the protocol's rules as text, by path below {@code protocol}, in the order of its file. */
+    /**
+     * What can be changed, as text: what the sweep sets elsewhere than in the protocol, by its whole path; then the values of the
+     * protocol's rules, by path below {@code protocol}. In the order of the file.
+     */
     public ImmutableMap<String, String> rules() {
         return rules(scenario);
     }
@@ -102,9 +110,15 @@ public final class LiveScenario {
         return rules(asWritten);
     }
 
-    private static ImmutableMap<String, String> rules(Scenario of) {
+    private ImmutableMap<String, String> rules(Scenario of) {
         ImmutableMap.Builder<String, String> rules = ImmutableMap.builder();
-        of.points().get(0).tree().flatten().forEach((path, value) -> {
+        ImmutableMap<String, String> values = of.points().get(0).tree().flatten();
+        values.forEach((path, value) -> {
+            if (isSwept(path)) {
+                rules.put(path, value);
+            }
+        });
+        values.forEach((path, value) -> {
             if (path.startsWith(PROTOCOL) && !path.equals(PROTOCOL + "extends")) {
                 rules.put(path.substring(PROTOCOL.length()), value);
             }
@@ -112,14 +126,19 @@ public final class LiveScenario {
         return rules.buildOrThrow();
     }
 
+    private boolean isSwept(String path) {
+        return swept.stream()
+                .anyMatch(set -> path.equals(set) || path.startsWith(set + ".") || path.startsWith(set + "["));
+    }
+
     /**
-     * Gives a rule another value from the next run on.
+     * Gives a rule, or what the sweep sets, another value from the next run on.
      *
      * @throws UserMistake if the rules refuse it; nothing has changed then
      */
     public void change(String rule, String value) {
-        YamlTree changed =
-                point().tree().with(TreePath.parse(PROTOCOL + rule, Position.NOWHERE), YamlTree.scalar(value.strip()));
+        String path = isSwept(rule) ? rule : PROTOCOL + rule;
+        YamlTree changed = point().tree().with(TreePath.parse(path, Position.NOWHERE), YamlTree.scalar(value.strip()));
         Scenario tried = alone(point(), ((Mapping) changed).entries());
         rehearse(tried);
         scenario = tried;

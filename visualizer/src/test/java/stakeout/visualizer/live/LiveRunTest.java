@@ -311,4 +311,20 @@ class LiveRunTest {
         assertThat(after.moment().operators().stake.toLongExact(member))
                 .isLessThan(before.moment().operators().stake.toLongExact(member));
     }
+
+    @Test
+    void whatTheSweepSetsCanBeChangedToo() throws IOException {
+        Path file = folder.resolve("swept.yaml");
+        Files.writeString(file, SCENARIO + "sweep: {\"attacks[0].lasts\": [20 epochs, 10 epochs]}\n");
+        scenario = new LiveScenario(file.toString());
+        assertThat(scenario.rules()).containsEntry("attacks[0].lasts", "20 epochs");
+        assertThat(new LiveScenario(folder.resolve("watched.yaml").toString()).rules())
+                .doesNotContainKey("attacks[0].lasts");
+        scenario.change("attacks[0].lasts", "30 epochs");
+        assertThat(scenario.experiment().scenarios().get(0).points().get(0).tree().flatten())
+                .containsEntry("attacks[0].lasts", "30 epochs");
+        assertThatThrownBy(() -> scenario.change("attacks[0].lasts", "long")).isInstanceOf(UserMistake.class);
+        scenario.reset();
+        assertThat(scenario.rules()).containsEntry("attacks[0].lasts", "20 epochs");
+    }
 }
