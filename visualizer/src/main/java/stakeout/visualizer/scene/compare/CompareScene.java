@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import stakeout.results.report.PointLabel;
 import stakeout.visualizer.moment.Divergence;
 import stakeout.visualizer.moment.Moment;
 import stakeout.visualizer.moment.RunCard;
@@ -39,9 +40,17 @@ public final class CompareScene implements Scene {
     }
 
     private static String nameOf(Moment moment, Moment other) {
-        return moment.run().scenario().equals(other.run().scenario())
-                ? moment.run().name().substring(moment.run().name().indexOf('/') + 1)
-                : moment.run().name();
+        return nameOf(moment.run(), other.run());
+    }
+
+    /** Without the scenario where it is the same; with what the sweep sets where that is not. */
+    static String nameOf(RunCard run, RunCard other) {
+        String name = run.scenario().equals(other.scenario())
+                ? run.name().substring(run.name().indexOf('/') + 1)
+                : run.name();
+        return run.values().isEmpty() || run.values().equals(other.values())
+                ? name
+                : name + ": " + PointLabel.of(run.values());
     }
 
     @Override

@@ -61,8 +61,8 @@ final class CurvePanel {
                 brush.fitted(now, 11, false, box.getWidth()), box.getX(), box.getY() - brush.u(7), 11, theme.quiet());
         brush.fill(box, theme.panel());
         between(brush, box);
-        brush.dashed(path(box, other, false), theme.ink(), 1.5, 5);
-        brush.draw(path(box, one, false), mine(theme), 2.2);
+        brush.dashed(path(box, other, last, false), theme.ink(), 1.5, 5);
+        brush.draw(path(box, one, last, false), mine(theme), 2.2);
         brush.draw(box, theme.line(), 1);
         boolean isAlike = text.apply(most).equals(text.apply(least)) && most > 1000;
         DoubleFunction<String> exactly = isAlike ? value -> Amounts.count(Math.round(value)) : text;
@@ -98,9 +98,11 @@ final class CurvePanel {
         return theme.of(Behaviour.ADVERSARIAL);
     }
 
+    /** As far as both go: where one has ended there is nothing to differ from. */
     private void between(Brush brush, Rectangle2D box) {
-        Path2D area = path(box, one, false);
-        area.append(path(box, other, true), true);
+        long both = Math.min(one.steps()[one.steps().length - 1], other.steps()[other.steps().length - 1]);
+        Path2D area = path(box, one, both, false);
+        area.append(path(box, other, both, true), true);
         area.closePath();
         brush.fill(area, brush.theme().faded(mine(brush.theme()), 0.28));
     }
@@ -127,16 +129,21 @@ final class CurvePanel {
         return box.getX() + box.getWidth() * Math.min(step, last) / last;
     }
 
-    private Path2D path(Rectangle2D box, Curve curve, boolean backwards) {
+    /** @param until the step at which it ends, which may lie between two that the curve knows */
+    private Path2D path(Rectangle2D box, Curve curve, long until, boolean backwards) {
         List<Point2D> points = new ArrayList<>();
         for (int i = 0; i < curve.steps().length; i++) {
             if (Double.isFinite(curve.values()[i])) {
-                double x = x(box, curve.steps()[i]);
-                if (curve.isHeld() && !points.isEmpty()) {
-                    points.add(
-                            new Point2D.Double(x, points.get(points.size() - 1).getY()));
+                Point2D next = new Point2D.Double(x(box, curve.steps()[i]), y(box, curve.values()[i]));
+                boolean isBeyond = curve.steps()[i] > until;
+                if (!points.isEmpty() && (curve.isHeld() || isBeyond)) {
+                    double x = isBeyond ? x(box, until) : next.getX();
+                    points.add(new Point2D.Double(x, before(points, next, x, curve.isHeld())));
                 }
-                points.add(new Point2D.Double(x, y(box, curve.values()[i])));
+                if (isBeyond) {
+                    break;
+                }
+                points.add(next);
             }
         }
         if (points.isEmpty()) {
@@ -149,5 +156,12 @@ final class CurvePanel {
         path.moveTo(points.get(0).getX(), points.get(0).getY());
         points.forEach(point -> path.lineTo(point.getX(), point.getY()));
         return path;
+    }
+
+    /** Where a curve stands at {@code x}, before it comes to its next point. */
+    private static double before(List<Point2D> points, Point2D next, double x, boolean isHeld) {
+        Point2D last = points.get(points.size() - 1);
+        double wide = next.getX() - last.getX();
+        return isHeld || wide <= 0 ? last.getY() : last.getY() + (next.getY() - last.getY()) * (x - last.getX()) / wide;
     }
 }

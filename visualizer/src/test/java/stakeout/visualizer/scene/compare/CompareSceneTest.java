@@ -3,13 +3,18 @@ package stakeout.visualizer.scene.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import stakeout.visualizer.moment.ChainStrip;
 import stakeout.visualizer.moment.ChainStrip.Link;
 import stakeout.visualizer.moment.Divergence;
+import stakeout.visualizer.moment.RunCard;
 import stakeout.visualizer.moment.ScriptedMoment;
 import stakeout.visualizer.moment.StakeRiver;
 import stakeout.visualizer.scene.Painted;
@@ -109,6 +114,58 @@ class CompareSceneTest {
         assertThat(curve.values()).as("but none that stands out is left out").contains(0.5);
         moment.step = 2_346;
         assertThat(Curve.participation(moment).orElseThrow().now()).isEqualTo(0.99);
+    }
+
+    @Test
+    void whereOneRunHasEndedNothingIsFilledBetweenThem() {
+        ScriptedMoment left = pair();
+        StakeRiver whole = left.river.orElseThrow();
+        double[][] halved = new double[50][];
+        for (int step = 0; step < 50; step++) {
+            halved[step] = Arrays.stream(whole.stakes()[step])
+                    .map(stake -> stake / 2)
+                    .toArray();
+        }
+        left.river = Optional.of(new StakeRiver(Arrays.copyOf(whole.steps(), 50), halved));
+        BufferedImage painted = Painted.of(new CompareScene(), left);
+        int y = (int) (area.getY() + area.getHeight() * 0.85);
+        int[] colours = DoubleStream.of(0.25, 0.6, 0.85)
+                .mapToInt(part -> painted.getRGB((int) (area.getX() + area.getWidth() * (2 + part) / 3), y))
+                .toArray();
+        assertThat(colours[0]).as("both go on").isNotEqualTo(colours[2]);
+        assertThat(colours[1]).as("the left run has ended").isEqualTo(colours[2]);
+    }
+
+    @Test
+    void whatTheSweepSetsIsInTheNamesWhereItDiffers() {
+        ScriptedMoment one = new ScriptedMoment();
+        assertThat(CompareScene.nameOf(one.run(), one.run())).isEqualTo("p0000-r0000");
+        assertThat(CompareScene.nameOf(swept(one.run(), "1"), swept(one.run(), "3")))
+                .isEqualTo("p0000-r0000: multiplier 1");
+        assertThat(CompareScene.nameOf(swept(one.run(), "3"), swept(one.run(), "3")))
+                .isEqualTo("p0000-r0000");
+    }
+
+    private static RunCard swept(RunCard run, String multiplier) {
+        return new RunCard(
+                run.name(),
+                run.scenario(),
+                run.question(),
+                ImmutableMap.of("protocol.slashing.multiplier", multiplier),
+                run.protocol(),
+                run.token(),
+                run.clock(),
+                run.periodsPerStep(),
+                run.firstPeriod(),
+                run.currency(),
+                run.price(),
+                run.roster(),
+                run.thresholds(),
+                run.strategies(),
+                run.coalition(),
+                run.isJoined(),
+                run.isAccident(),
+                run.remedy());
     }
 
     @Test
