@@ -45,6 +45,7 @@ public final class LiveScenario {
     private final Scenario asWritten;
     /** The paths that the sweep sets, but those of the protocol, which can be changed anyhow. */
     private final ImmutableList<String> swept;
+
     private Scenario scenario;
 
     /** @throws UserMistake if there is no such scenario, or it cannot be played */

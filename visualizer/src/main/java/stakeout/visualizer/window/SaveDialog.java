@@ -180,7 +180,9 @@ final class SaveDialog {
         synchronized (reel) {
             Moment moment = reel.moment();
             run = moment.run();
-            steps = kind == Kind.PICTURE ? ImmutableList.of(moment.step()) : steps(Stretch.parse("The stretch", stretch));
+            steps = kind == Kind.PICTURE
+                    ? ImmutableList.of(moment.step())
+                    : steps(Stretch.parse("The stretch", stretch));
         }
         return new Frames(picture.scene().name(), step -> shot(picture, step), run, steps).write(file, DELAY_MILLIS);
     }

@@ -38,7 +38,8 @@ final class ScenarioWords {
         }
         lines.add("Played until " + spec.until()
                 + (scenario.points().size() > 1
-                        ? ", with the first of the " + scenario.points().size() + " points of its sweep; others can be set in the tab Model."
+                        ? ", with the first of the " + scenario.points().size()
+                                + " points of its sweep; others can be set in the tab Model."
                         : "."));
         return lines.build();
     }

@@ -321,7 +321,13 @@ class LiveRunTest {
         assertThat(new LiveScenario(folder.resolve("watched.yaml").toString()).rules())
                 .doesNotContainKey("attacks[0].lasts");
         scenario.change("attacks[0].lasts", "30 epochs");
-        assertThat(scenario.experiment().scenarios().get(0).points().get(0).tree().flatten())
+        assertThat(scenario.experiment()
+                        .scenarios()
+                        .get(0)
+                        .points()
+                        .get(0)
+                        .tree()
+                        .flatten())
                 .containsEntry("attacks[0].lasts", "30 epochs");
         assertThatThrownBy(() -> scenario.change("attacks[0].lasts", "long")).isInstanceOf(UserMistake.class);
         scenario.reset();

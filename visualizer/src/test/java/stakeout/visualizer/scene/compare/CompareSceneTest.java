@@ -122,9 +122,8 @@ class CompareSceneTest {
         StakeRiver whole = left.river.orElseThrow();
         double[][] halved = new double[50][];
         for (int step = 0; step < 50; step++) {
-            halved[step] = Arrays.stream(whole.stakes()[step])
-                    .map(stake -> stake / 2)
-                    .toArray();
+            halved[step] =
+                    Arrays.stream(whole.stakes()[step]).map(stake -> stake / 2).toArray();
         }
         left.river = Optional.of(new StakeRiver(Arrays.copyOf(whole.steps(), 50), halved));
         BufferedImage painted = Painted.of(new CompareScene(), left);
