@@ -6,6 +6,7 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Font;
+import java.awt.FontMetrics;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -27,6 +28,10 @@ final class RulesInspector extends Inspector {
 
     /** What MASON's console has room for. */
     private static final Dimension ROOM = new Dimension(330, 260);
+
+    private static final int GAP = 8;
+    /** Of its columns; wider values are told by tips. */
+    private static final ImmutableList<Integer> WIDEST = ImmutableList.of(180, 130, 100);
 
     private final transient WatchWindow window;
     private final transient Reel reel;
@@ -55,9 +60,7 @@ final class RulesInspector extends Inspector {
         table.setRowHeight(22);
         table.setDefaultRenderer(Object.class, new Standout(values));
         table.setPreferredScrollableViewportSize(ROOM);
-        table.getColumnModel().getColumn(0).setPreferredWidth(190);
-        table.getColumnModel().getColumn(1).setPreferredWidth(80);
-        table.getColumnModel().getColumn(2).setPreferredWidth(60);
+        fitColumns(table);
         // broken into lines, for MASON's console is narrow
         JLabel label = new JLabel("<html><body style='width: " + ROOM.width * 2 / 3 + "px'>"
                 + (reel.rules().isPresent()
@@ -70,6 +73,25 @@ final class RulesInspector extends Inspector {
         reel.rules().ifPresent(any -> head.add(resetButton(), BorderLayout.EAST));
         add(head, BorderLayout.NORTH);
         add(new JScrollPane(table), BorderLayout.CENTER);
+    }
+
+    /** Each column as wide as what it holds, though none so wide that it leaves the others nothing. */
+    private static void fitColumns(JTable table) {
+        for (int column = 0; column < table.getColumnCount(); column++) {
+            int wide = heading(table, column).getPreferredSize().width;
+            for (int row = 0; row < table.getRowCount(); row++) {
+                Component cell = table.prepareRenderer(table.getCellRenderer(row, column), row, column);
+                String text = String.valueOf(table.getValueAt(row, column));
+                wide = Math.max(wide, cell.getFontMetrics(cell.getFont()).stringWidth(text));
+            }
+            table.getColumnModel().getColumn(column).setPreferredWidth(Math.min(wide + GAP, WIDEST.get(column)));
+        }
+    }
+
+    private static Component heading(JTable table, int column) {
+        return table.getTableHeader()
+                .getDefaultRenderer()
+                .getTableCellRendererComponent(table, table.getColumnName(column), false, false, -1, column);
     }
 
     private JButton resetButton() {
@@ -110,8 +132,23 @@ final class RulesInspector extends Inspector {
             if (values.rows.get(row).isChanged()) {
                 cell.setFont(cell.getFont().deriveFont(Font.BOLD));
             }
+            if (column == 0) {
+                int room = table.getColumnModel().getColumn(column).getWidth() - GAP;
+                setText(ending(String.valueOf(value), getFontMetrics(getFont()), room));
+            }
             return cell;
         }
+    }
+
+    /** As much of a path's end as there is room for: it begins like those of its neighbours. */
+    static String ending(String path, FontMetrics metrics, int room) {
+        String text = path;
+        int dot = path.indexOf('.');
+        while (dot >= 0 && metrics.stringWidth(text) > room) {
+            text = "…" + path.substring(dot + 1);
+            dot = path.indexOf('.', dot + 1);
+        }
+        return text;
     }
 
     private final class Values extends AbstractTableModel {
