@@ -29,7 +29,8 @@ final class SankeyPanel {
         this.sankey = sankey;
         double gap = 15 * unit;
         int most = Math.max(sankey.payers.size(), Math.max(sankey.causes.size(), sankey.receivers.size()));
-        scale = Math.max(0, box.getHeight() - gap * Math.max(0, most - 1) - 4 * unit)
+        // thin nodes are thicker than their amounts, and a label stands out a little below the last
+        scale = Math.max(0, box.getHeight() - gap * Math.max(0, most - 1) - LEAST_HIGH * most - 4 * unit)
                 / Math.max(1e-300, sankey.total());
         double node = NODE * unit;
         side = Math.min(SIDE * unit, box.getWidth() * 0.2);

@@ -19,7 +19,7 @@ public final class StoryBand {
     private static final int LINES = 3;
     private static final int MOST_TOLD = 2;
     private static final double LINE = 17;
-    private static final double WHEN = 150;
+    private static final double WHEN = 164;
 
     private final Moment moment;
 
