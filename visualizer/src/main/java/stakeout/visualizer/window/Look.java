@@ -66,6 +66,8 @@ final class Look {
                 .put("Button.arc", "6")
                 .put("TextComponent.arc", "6")
                 .put("Button.default.background", text(selection(theme)))
+                // which is what it wears in a dialog that has just opened
+                .put("Button.default.focusedBackground", text(selection(theme)))
                 .put("Button.default.foreground", text(Theme.readableOn(selection(theme))))
                 .put("Button.default.boldText", "false")
                 .put("ScrollBar.width", "12")

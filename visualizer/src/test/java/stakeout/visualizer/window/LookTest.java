@@ -28,6 +28,7 @@ class LookTest {
         {"List.foreground", "List.background"},
         {"List.selectionForeground", "List.selectionBackground"},
         {"List.selectionInactiveForeground", "List.selectionInactiveBackground"},
+        {"Button.default.foreground", "Button.default.focusedBackground"},
         {"Table.foreground", "Table.background"},
         {"Table.selectionForeground", "Table.selectionBackground"},
         {"TabbedPane.foreground", "TabbedPane.background"},
