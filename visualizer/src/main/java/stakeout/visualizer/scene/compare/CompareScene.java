@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import stakeout.model.protocol.Token;
 import stakeout.results.report.PointLabel;
 import stakeout.visualizer.moment.Divergence;
 import stakeout.visualizer.moment.Moment;
@@ -191,7 +192,7 @@ public final class CompareScene implements Scene {
         chart(
                 brush,
                 chart(area, brush.unit(), 2, 3),
-                hasCoalition ? "The " + run.partys() + " stake" : "All stake",
+                (hasCoalition ? "The " + run.partys() + " stake" : "All stake") + inTokens(run, other.run()),
                 moment,
                 parts,
                 Curve.stake(moment, operator -> !hasCoalition || run.isCandidate(operator)),
@@ -199,7 +200,21 @@ public final class CompareScene implements Scene {
                         other,
                         operator -> !hasCoalition
                                 || run.coalition().contains(other.run().group(operator))),
-                tokens -> Amounts.tokens(Math.rint(tokens), run.token().symbol()));
+                tokens -> Amounts.tokens(
+                                Math.rint(tokens),
+                                symbol(run.token(), other.run().token()))
+                        .strip());
+    }
+
+    /** What amounts of both runs are in; nothing where each has a token of its own. */
+    static String symbol(Token one, Token other) {
+        return one.symbol().equals(other.symbol()) ? one.symbol() : "";
+    }
+
+    private static String inTokens(RunCard one, RunCard other) {
+        return symbol(one.token(), other.token()).isEmpty()
+                ? ", " + one.token().symbol() + " against " + other.token().symbol()
+                : "";
     }
 
     private static String capitalised(String word) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import stakeout.model.protocol.Token;
 import stakeout.visualizer.moment.ChainStrip;
 import stakeout.visualizer.moment.ChainStrip.Link;
 import stakeout.visualizer.moment.Divergence;
@@ -61,6 +62,13 @@ class CompareSceneTest {
 
     private double charts() {
         return area.getY() + area.getHeight() * 0.58;
+    }
+
+    @Test
+    void amountsOfTwoTokensAreNotGivenInOneOfThem() {
+        Token ether = new Token("ETH", "gwei", 9);
+        assertThat(CompareScene.symbol(ether, new Token("ETH", "gwei", 9))).isEqualTo("ETH");
+        assertThat(CompareScene.symbol(ether, new Token("ATOM", "uatom", 6))).isEmpty();
     }
 
     @Test
