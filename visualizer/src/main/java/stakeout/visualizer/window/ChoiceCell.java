@@ -16,13 +16,14 @@ import stakeout.results.report.PointLabel;
 import stakeout.results.statistics.Verdict;
 import stakeout.visualizer.theme.Theme;
 
-/** One line of the chooser's lists: the sign of its verdict, its name with what the sweep sets, what it asks, what came of it. */
+/** One entry of the chooser's lists: the sign of its verdict, its name, what the sweep sets, what it asks, what came of it. */
 final class ChoiceCell extends JPanel implements ListCellRenderer<Choice> {
     private static final long serialVersionUID = 1L;
 
     private final transient Supplier<Theme> theme;
     private final JLabel sign = new JLabel();
     private final JLabel name = line("font: bold +1");
+    private final JLabel point = line("font: bold");
     private final JLabel question = line("");
     private final JLabel result = line("font: -1");
 
@@ -36,6 +37,7 @@ final class ChoiceCell extends JPanel implements ListCellRenderer<Choice> {
         lines.setOpaque(false);
         lines.setLayout(new BoxLayout(lines, BoxLayout.Y_AXIS));
         lines.add(name);
+        lines.add(point);
         lines.add(question);
         lines.add(result);
         add(sign, BorderLayout.WEST);
@@ -50,16 +52,19 @@ final class ChoiceCell extends JPanel implements ListCellRenderer<Choice> {
         return label;
     }
 
-    /** How high every cell is, so that a list need not measure hundreds of them. */
-    int height() {
+    /** How high every cell is, so that a list need not measure hundreds of them; {@code isSwept} if any has a line of what a sweep sets. */
+    int height(boolean isSwept) {
+        point.setVisible(isSwept);
         return getPreferredSize().height;
     }
 
     @Override
     public Component getListCellRendererComponent(
             JList<? extends Choice> list, Choice choice, int index, boolean selected, boolean focused) {
-        String point = PointLabel.of(choice.point());
-        name.setText(choice.title() + (point.isEmpty() ? "" : " · " + point));
+        name.setText(choice.title());
+        // on a line of its own: behind a long name the end, in which points differ, would be cut
+        point.setText(PointLabel.of(choice.point()));
+        point.setVisible(!choice.point().isEmpty());
         question.setText(shown(choice.question()));
         String setting = choice.setting();
         result.setText(shown(
@@ -70,6 +75,7 @@ final class ChoiceCell extends JPanel implements ListCellRenderer<Choice> {
         sign.setIcon(new VerdictSign(verdict, judged));
         setBackground(selected ? list.getSelectionBackground() : list.getBackground());
         name.setForeground(selected ? list.getSelectionForeground() : list.getForeground());
+        point.setForeground(name.getForeground());
         question.setForeground(name.getForeground());
         result.setForeground(judged);
         return this;

@@ -23,6 +23,7 @@ final class ChoiceList extends JList<Choice> {
 
     private final DefaultListModel<Choice> shown = new DefaultListModel<>();
     private final transient ChoiceCell cell;
+    private boolean isSwept;
     private transient ImmutableList<Sought> all = ImmutableList.of();
     private String words = "";
 
@@ -36,7 +37,7 @@ final class ChoiceList extends JList<Choice> {
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         cell = new ChoiceCell(theme);
         setCellRenderer(cell);
-        setFixedCellHeight(cell.height());
+        setFixedCellHeight(cell.height(isSwept));
         // the width is the window's, however long a line is
         setFixedCellWidth(100);
         addMouseListener(new MouseAdapter() {
@@ -55,11 +56,13 @@ final class ChoiceList extends JList<Choice> {
     public void updateUI() {
         super.updateUI();
         if (cell != null) {
-            setFixedCellHeight(cell.height());
+            setFixedCellHeight(cell.height(isSwept));
         }
     }
 
     void offer(List<Choice> choices) {
+        isSwept = choices.stream().anyMatch(choice -> !choice.point().isEmpty());
+        setFixedCellHeight(cell.height(isSwept));
         all = choices.stream()
                 .map(choice -> new Sought(choice, choice.text()))
                 .collect(ImmutableList.toImmutableList());

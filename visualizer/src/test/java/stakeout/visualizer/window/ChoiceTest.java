@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
+import java.awt.Component;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +67,24 @@ class ChoiceTest {
                 .containsExactly("recording: two-leaks, start 5 epochs", "recording: two-leaks, start 9 epochs");
         assertThat(choices.get(0).verdict()).isEqualTo("1 met: attack-succeeded yes");
         assertThat(choices.get(1).verdict()).isEqualTo("1 broken: attack-succeeded yes");
+    }
+
+    @Test
+    void whatTheSweepSetsHasALineOfItsOwnInTheChooser() {
+        ChoiceCell cell = new ChoiceCell(() -> Theme.LIGHT);
+        Choice choice = Choice.recordings(folder).get(1);
+        cell.getListCellRendererComponent(new JList<>(), choice, 0, false, false);
+        assertThat(lines(cell)).containsExactly("recording: two-leaks", "start 9 epochs", choice.question());
+        assertThat(cell.height(true)).isGreaterThan(cell.height(false));
+    }
+
+    /** But for the last, which tells verdicts. */
+    private static List<String> lines(ChoiceCell cell) {
+        return Stream.of(((JPanel) cell.getComponent(1)).getComponents())
+                .filter(Component::isVisible)
+                .map(line -> ((JLabel) line).getText())
+                .limit(3)
+                .toList();
     }
 
     @Test
