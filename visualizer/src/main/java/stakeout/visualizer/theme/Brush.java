@@ -1,5 +1,7 @@
 package stakeout.visualizer.theme;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -131,7 +133,7 @@ public final class Brush {
     public List<String> wrapped(String text, double size, boolean bold, double width, int most) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : com.google.common.base.Splitter.on(' ').split(text)) {
+        for (String word : Splitter.on(CharMatcher.anyOf(" \n")).split(text)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (line.isEmpty() || width(longer, size, bold) <= width) {
                 line = longer;

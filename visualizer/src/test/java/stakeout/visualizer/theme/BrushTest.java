@@ -22,6 +22,12 @@ class BrushTest {
     }
 
     @Test
+    void aLineThatEndsIsASpaceWhereTextIsWrapped() {
+        assertThat(brush.wrapped("100 bytes.\nMaybe copy it again.", 13, false, 2000, 4))
+                .containsExactly("100 bytes. Maybe copy it again.");
+    }
+
+    @Test
     void onlyAFirstClauseThatDoesNotFitIsCut() {
         assertThat(shortened("Safety was")).startsWith("Safety ").endsWith("…").doesNotContain("broken");
     }

@@ -91,17 +91,25 @@ public final class CompareScene implements Scene {
                                 .map(other -> nameOf(moment, other))
                                 .orElse(moment.run().name()),
                 ""));
-        moment.beside()
-                .ifPresent(other -> entries.add(new LegendEntry(
-                        (brush, square) -> brush.dashed(
-                                new java.awt.geom.Line2D.Double(
-                                        square.getX(), square.getCenterY(), square.getMaxX(), square.getCenterY()),
-                                brush.theme().ink(),
-                                1.5,
-                                4),
-                        "the other: " + nameOf(other, moment),
-                        "")));
-        entries.add(new LegendEntry(
+        moment.beside().ifPresent(other -> entries.add(otherRun(other, moment), parting(moment)));
+        entries.addAll(left.legend(moment).stream().limit(5).toList());
+        return entries.build();
+    }
+
+    private static LegendEntry otherRun(Moment other, Moment moment) {
+        return new LegendEntry(
+                (brush, square) -> brush.dashed(
+                        new java.awt.geom.Line2D.Double(
+                                square.getX(), square.getCenterY(), square.getMaxX(), square.getCenterY()),
+                        brush.theme().ink(),
+                        1.5,
+                        4),
+                "the other: " + nameOf(other, moment),
+                "");
+    }
+
+    private static LegendEntry parting(Moment moment) {
+        return new LegendEntry(
                 (brush, square) -> {
                     java.awt.geom.Path2D flag = new java.awt.geom.Path2D.Double();
                     flag.moveTo(square.getCenterX(), square.getY() + brush.u(3));
@@ -113,9 +121,7 @@ public final class CompareScene implements Scene {
                 "where they part",
                 moment.divergence()
                         .map(parts -> Amounts.count(moment.periodOf(parts.step())))
-                        .orElse(moment.isReading() || !moment.isBegun() ? "…" : "nowhere")));
-        entries.addAll(left.legend(moment).stream().limit(5).toList());
-        return entries.build();
+                        .orElse(moment.isReading() || !moment.isBegun() ? "…" : "nowhere"));
     }
 
     private static Rectangle2D half(Rectangle2D area, double unit, boolean isRight) {

@@ -18,6 +18,7 @@ import stakeout.visualizer.moment.Divergence;
 import stakeout.visualizer.moment.RunCard;
 import stakeout.visualizer.moment.ScriptedMoment;
 import stakeout.visualizer.moment.StakeRiver;
+import stakeout.visualizer.scene.LegendEntry;
 import stakeout.visualizer.scene.Painted;
 
 /** One fact of one of two runs changed: the part that shows it changes, the others do not. */
@@ -50,6 +51,16 @@ class CompareSceneTest {
         ScriptedMoment moment = single();
         moment.beside = Optional.of(single());
         return moment;
+    }
+
+    @Test
+    void withoutAnotherRunTheLegendSaysNothingOfWhereTheyPart() {
+        assertThat(new CompareScene().legend(single()))
+                .extracting(LegendEntry::text)
+                .doesNotContain("where they part");
+        assertThat(new CompareScene().legend(pair()))
+                .extracting(LegendEntry::text)
+                .contains("where they part");
     }
 
     private Rectangle changed(ScriptedMoment after) {
