@@ -11,7 +11,10 @@ import java.awt.geom.Point2D;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.BorderFactory;
+import javax.swing.InputMap;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.KeyStroke;
 import javax.swing.ScrollPaneConstants;
 import sim.display.Display2D;
 import sim.display.GUIState;
@@ -86,6 +89,10 @@ final class SceneDisplay {
 
     /** Whoever opens the window, or clicks into the picture, has its keys at hand. */
     void keepKeys(JFrame frame) {
+        // the arrows would scroll a picture that never scrolls, and reach no one else
+        InputMap scrolling = display.display.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
+        scrolling.put(KeyStroke.getKeyStroke("LEFT"), "none");
+        scrolling.put(KeyStroke.getKeyStroke("RIGHT"), "none");
         display.insideDisplay.setFocusable(true);
         display.insideDisplay.addMouseListener(new MouseAdapter() {
             @Override

@@ -9,13 +9,16 @@ import static stakeout.visualizer.window.Screen.until;
 
 import com.google.common.collect.ImmutableMap;
 import java.awt.Component;
+import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
+import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.swing.JButton;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.JTextField;
@@ -103,13 +106,16 @@ class WatchWindowIT {
         SCREEN.waitForIdle();
     }
 
+    /** As if it were pressed over the picture, whichever window has the keyboard. */
     private static void key(WatchWindow window, String stroke) throws Exception {
+        KeyStroke key = KeyStroke.getKeyStroke(stroke);
+        int held = key.getModifiers() & (KeyEvent.CTRL_DOWN_MASK | KeyEvent.SHIFT_DOWN_MASK);
         onEventThread(() -> {
-            window.frame()
-                    .getRootPane()
-                    .getActionForKeyStroke(KeyStroke.getKeyStroke(stroke))
-                    .actionPerformed(null);
-            return stroke;
+            JComponent picture = window.display().insideDisplay;
+            KeyEvent pressed =
+                    new KeyEvent(picture, KeyEvent.KEY_PRESSED, 0, held, key.getKeyCode(), KeyEvent.CHAR_UNDEFINED);
+            KeyboardFocusManager.getCurrentKeyboardFocusManager().redispatchEvent(picture, pressed);
+            return pressed;
         });
     }
 
