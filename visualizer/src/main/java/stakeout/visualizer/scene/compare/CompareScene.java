@@ -96,7 +96,7 @@ public final class CompareScene implements Scene {
         return entries.build();
     }
 
-    private static LegendEntry otherRun(Moment other, Moment moment) {
+    private static LegendEntry otherRun(Moment compared, Moment shown) {
         return new LegendEntry(
                 (brush, square) -> brush.dashed(
                         new java.awt.geom.Line2D.Double(
@@ -104,7 +104,7 @@ public final class CompareScene implements Scene {
                         brush.theme().ink(),
                         1.5,
                         4),
-                "the other: " + nameOf(other, moment),
+                "the other: " + nameOf(compared, shown),
                 "");
     }
 
